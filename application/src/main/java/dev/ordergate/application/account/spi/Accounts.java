@@ -1,0 +1,28 @@
+package dev.ordergate.application.account.spi;
+
+import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.account.GoogleSubject;
+import dev.ordergate.domain.account.ProviderProfile;
+import dev.ordergate.domain.account.Role;
+import java.time.Instant;
+import java.util.Optional;
+
+/** All accounts. */
+public interface Accounts {
+
+  /** The account. */
+  Optional<Account> find(AccountId id);
+
+  /** Like {@link #find}, and nobody else changes it before the transaction ends. */
+  Optional<Account> findForChange(AccountId id);
+
+  /**
+   * The account of {@code subject}, made where there is none, locked until the transaction ends.
+   * Any number of simultaneous calls make one account.
+   */
+  Account findOrAdd(GoogleSubject subject, ProviderProfile profile, Role role, Instant now);
+
+  /** Stores what became of an account locked in this transaction. */
+  void update(Account account);
+}

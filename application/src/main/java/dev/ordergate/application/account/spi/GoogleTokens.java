@@ -1,0 +1,35 @@
+package dev.ordergate.application.account.spi;
+
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.account.GoogleAccess;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Google's tokens of our accounts, encrypted at rest. */
+public interface GoogleTokens {
+
+  /**
+   * What Google's token endpoint answered (RFC 6749, section 5.1).
+   *
+   * @param refreshToken Google sends it with a consent only
+   */
+  record Grant(
+      String accessToken,
+      Optional<String> refreshToken,
+      List<String> scopes,
+      Optional<Instant> expiresAt) {
+
+    /** Never a token, so that no log shows one. */
+    @Override
+    public String toString() {
+      return "Grant[scopes=%s, expiresAt=%s]".formatted(scopes, expiresAt);
+    }
+  }
+
+  /** Stores {@code grant}; without a refresh token the one already stored stays. */
+  void store(AccountId account, Grant grant, Instant now);
+
+  /** What is known of the stored tokens. */
+  Optional<GoogleAccess> access(AccountId account);
+}

@@ -1,0 +1,101 @@
+package dev.ordergate.application.login.service;
+
+import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.application.account.spi.GoogleTokens;
+import dev.ordergate.application.login.LoginRules;
+import dev.ordergate.application.login.SignIn;
+import dev.ordergate.application.login.spi.IdentityProvider;
+import dev.ordergate.application.login.spi.IdentityProvider.Authentication;
+import dev.ordergate.application.login.spi.WebSessions;
+import dev.ordergate.application.secret.spi.Randomness;
+import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.account.DisplayName;
+import dev.ordergate.domain.account.EmailAddress;
+import dev.ordergate.domain.account.GoogleSubject;
+import dev.ordergate.domain.account.ProviderProfile;
+import dev.ordergate.domain.account.Role;
+import dev.ordergate.domain.login.LoginPolicy;
+import dev.ordergate.domain.login.LoginRefusal;
+import dev.ordergate.domain.login.WebSession;
+import dev.ordergate.domain.login.WebSessionId;
+import dev.ordergate.domain.text.Checked;
+import dev.ordergate.domain.token.OpaqueToken;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** {@link SignIn} over {@link IdentityProvider}, {@link Accounts} and {@link WebSessions}. */
+public final class SignInService implements SignIn {
+
+  private final IdentityProvider identityProvider;
+  private final LoginRules rules;
+  private final Accounts accounts;
+  private final GoogleTokens googleTokens;
+  private final WebSessions webSessions;
+  private final Randomness randomness;
+  private final InstantSource clock;
+
+  public SignInService(
+      IdentityProvider identityProvider,
+      LoginRules rules,
+      Accounts accounts,
+      GoogleTokens googleTokens,
+      WebSessions webSessions,
+      Randomness randomness,
+      InstantSource clock) {
+    this.identityProvider = identityProvider;
+    this.rules = rules;
+    this.accounts = accounts;
+    this.googleTokens = googleTokens;
+    this.webSessions = webSessions;
+    this.randomness = randomness;
+    this.clock = clock;
+  }
+
+  @Override
+  public Result signIn(Command command) {
+    Authentication person = identityProvider.current();
+    Optional<EmailAddress> verifiable = person.email().flatMap(EmailAddress::parse);
+    if (person.subject().isEmpty() || verifiable.isEmpty()) {
+      return new Refused(LoginRefusal.INCOMPLETE_IDENTITY);
+    }
+    if (!person.emailVerified()) {
+      return new Refused(LoginRefusal.EMAIL_NOT_VERIFIED);
+    }
+    if (rules.hostedDomain().isPresent() && !rules.hostedDomain().equals(person.hostedDomain())) {
+      return new Refused(LoginRefusal.WRONG_DOMAIN);
+    }
+
+    Instant now = clock.instant();
+    EmailAddress email = verifiable.get();
+    ProviderProfile profile = new ProviderProfile(email, name(person, email), person.pictureUrl());
+    GoogleSubject subject = new GoogleSubject(person.issuer(), person.subject().get());
+    Role role = rules.roleOf(email);
+    Account known = accounts.findOrAdd(subject, profile, role, now);
+    if (!known.active()) {
+      return new Refused(LoginRefusal.ACCOUNT_DISABLED);
+    }
+    Account account = known.loggedIn(profile, role, now);
+    accounts.update(account);
+    googleTokens.store(account.id(), person.grant(), now);
+
+    OpaqueToken secret = OpaqueToken.of(randomness.bytes(OpaqueToken.BYTES));
+    webSessions.add(
+        WebSession.open(
+            new WebSessionId(randomness.uuid()),
+            account.id(),
+            command.device(),
+            now,
+            LoginPolicy.STANDARD),
+        secret.hash());
+    return new SignedIn(account, secret);
+  }
+
+  private static DisplayName name(Authentication person, EmailAddress email) {
+    Optional<Checked<DisplayName>> given = person.name().map(DisplayName::parse);
+    return given.orElseGet(() -> DisplayName.parse(email.localPart()))
+            instanceof Checked.Valid<DisplayName>(DisplayName name)
+        ? name
+        : new DisplayName("Unnamed");
+  }
+}

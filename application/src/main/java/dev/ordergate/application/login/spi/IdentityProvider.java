@@ -1,0 +1,31 @@
+package dev.ordergate.application.login.spi;
+
+import dev.ordergate.application.account.spi.GoogleTokens;
+import java.util.Optional;
+
+/** The OpenID provider people sign in with. */
+public interface IdentityProvider {
+
+  /**
+   * Claims of a validated ID token (OpenID Connect Core 1.0, section 2) and the tokens that came
+   * with it. Claims may be missing; that is for the use case to judge.
+   *
+   * @param hostedDomain Google's {@code hd}
+   */
+  record Authentication(
+      String issuer,
+      Optional<String> subject,
+      Optional<String> email,
+      boolean emailVerified,
+      Optional<String> hostedDomain,
+      Optional<String> name,
+      Optional<String> pictureUrl,
+      GoogleTokens.Grant grant) {}
+
+  /**
+   * What the provider said on the current request, which finished an authorization code flow.
+   *
+   * @throws IllegalStateException on any other request
+   */
+  Authentication current();
+}

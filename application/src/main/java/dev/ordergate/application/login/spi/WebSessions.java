@@ -1,0 +1,26 @@
+package dev.ordergate.application.login.spi;
+
+import dev.ordergate.domain.login.WebSession;
+import dev.ordergate.domain.login.WebSessionId;
+import dev.ordergate.domain.token.TokenHash;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The web sessions that have not been signed out. */
+public interface WebSessions {
+
+  /** Stores a new session, known by the hash of its secret. */
+  void add(WebSession session, TokenHash secret);
+
+  /** The session whose secret has this hash; it may have expired. */
+  Optional<WebSession> find(TokenHash secret);
+
+  /** The session, locked until the transaction ends. */
+  Optional<WebSession> findForChange(WebSessionId id);
+
+  /** Writes down that the session was used. */
+  void touch(WebSessionId id, Instant now);
+
+  /** Ends the session. */
+  void remove(WebSessionId id);
+}

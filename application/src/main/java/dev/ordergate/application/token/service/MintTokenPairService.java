@@ -1,0 +1,86 @@
+package dev.ordergate.application.token.service;
+
+import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.application.login.spi.WebSessions;
+import dev.ordergate.application.secret.spi.Randomness;
+import dev.ordergate.application.token.MintTokenPair;
+import dev.ordergate.application.token.TokenPair;
+import dev.ordergate.application.token.spi.AccessTokens;
+import dev.ordergate.application.token.spi.TokenFamilies;
+import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.login.Device;
+import dev.ordergate.domain.login.WebSession;
+import dev.ordergate.domain.token.FamilyId;
+import dev.ordergate.domain.token.OpaqueToken;
+import dev.ordergate.domain.token.RefreshToken;
+import dev.ordergate.domain.token.RevocationCause;
+import dev.ordergate.domain.token.TokenFamily;
+import dev.ordergate.domain.token.TokenPolicy;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** {@link MintTokenPair} over {@link WebSessions} and {@link TokenFamilies}. */
+public final class MintTokenPairService implements MintTokenPair {
+
+  /** The {@code client_id} of tokens minted from a web session. */
+  private static final String WEB_CLIENT = "ordergate-web";
+
+  private final WebSessions webSessions;
+  private final Accounts accounts;
+  private final TokenFamilies families;
+  private final TokenPairs pairs;
+  private final TokenPolicy policy;
+  private final Randomness randomness;
+  private final InstantSource clock;
+
+  public MintTokenPairService(
+      WebSessions webSessions,
+      Accounts accounts,
+      TokenFamilies families,
+      AccessTokens accessTokens,
+      TokenPolicy policy,
+      Randomness randomness,
+      InstantSource clock) {
+    this.webSessions = webSessions;
+    this.accounts = accounts;
+    this.families = families;
+    this.pairs = new TokenPairs(accessTokens, policy);
+    this.policy = policy;
+    this.randomness = randomness;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<TokenPair> mint(Command command) {
+    return webSessions
+        .findForChange(command.webSession())
+        .flatMap(session ->
+            accounts
+                .find(session.account())
+                .filter(Account::active)
+                .map(account -> mint(account, session, command.device())));
+  }
+
+  private TokenPair mint(Account account, WebSession session, Device device) {
+    Instant now = clock.instant();
+    families.revokeOldest(
+        session.id(), policy.devicesPerWebSession() - 1, RevocationCause.DEVICE_LIMIT, now);
+    TokenFamily family =
+        TokenFamily.open(
+            new FamilyId(randomness.uuid()),
+            account.id(),
+            Optional.of(session.id()),
+            WEB_CLIENT,
+            device,
+            session.createdAt(),
+            now,
+            policy);
+    OpaqueToken refresh = OpaqueToken.of(randomness.bytes(OpaqueToken.BYTES));
+    RefreshToken first =
+        new RefreshToken(
+            refresh.hash(), family.id(), 0, policy.refreshExpiry(now, family.expiresAt()));
+    families.add(family, first);
+    return pairs.pair(account, family, refresh, first.expiresAt(), now);
+  }
+}

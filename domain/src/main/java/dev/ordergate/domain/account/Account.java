@@ -1,0 +1,44 @@
+package dev.ordergate.domain.account;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody who signed in at least once.
+ *
+ * @param nameIsChosen whether the person chose the name; the provider's no longer replaces it
+ * @param active a disabled account can neither sign in nor use its tokens
+ */
+public record Account(
+    AccountId id,
+    GoogleSubject subject,
+    EmailAddress email,
+    DisplayName name,
+    boolean nameIsChosen,
+    Optional<String> pictureUrl,
+    Role role,
+    boolean active,
+    Instant createdAt,
+    Instant lastLoginAt) {
+
+  /** This account after the person chose {@code chosen} as name. */
+  public Account renamed(DisplayName chosen) {
+    return new Account(
+        id, subject, email, chosen, true, pictureUrl, role, active, createdAt, lastLoginAt);
+  }
+
+  /** This account after a login at {@code now} that brought {@code profile}. */
+  public Account loggedIn(ProviderProfile profile, Role grantedRole, Instant now) {
+    return new Account(
+        id,
+        subject,
+        profile.email(),
+        nameIsChosen ? name : profile.name(),
+        nameIsChosen,
+        profile.pictureUrl(),
+        grantedRole.compareTo(role) > 0 ? grantedRole : role,
+        active,
+        createdAt,
+        now);
+  }
+}

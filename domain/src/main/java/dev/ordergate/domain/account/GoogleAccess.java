@@ -1,0 +1,27 @@
+package dev.ordergate.domain.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is known of the tokens Google gave us for an account; never a token.
+ *
+ * @param scopes the granted scopes (RFC 6749, section 3.3)
+ * @param expiresAt when Google's access token expires, where Google said so
+ */
+public record GoogleAccess(State state, List<String> scopes, Optional<Instant> expiresAt) {
+
+  /** Whether the tokens still work. */
+  public enum State {
+    CONNECTED,
+    /** Google answered {@code invalid_grant}: only the person can renew the grant. */
+    RECONSENT_REQUIRED;
+
+    /** The word the API uses. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.ordergate.domain.login;
+
+/**
+ * What a session was opened from, shown to its owner so that a strange one is noticed.
+ *
+ * @param userAgent the User-Agent header, at most 300 characters, empty where there was none
+ * @param address the client's IP address in text
+ */
+public record Device(String userAgent, String address) {
+
+  private static final int MAX_USER_AGENT_LENGTH = 300;
+
+  public Device {
+    userAgent = printable(userAgent);
+    address = printable(address);
+  }
+
+  private static String printable(String text) {
+    String clean =
+        text.codePoints()
+            .filter(c -> c >= ' ' && c < 127)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return clean.length() <= MAX_USER_AGENT_LENGTH
+        ? clean
+        : clean.substring(0, MAX_USER_AGENT_LENGTH);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.ordergate.domain.order;
+
+import dev.ordergate.domain.text.Checked;
+import dev.ordergate.domain.text.TextRule;
+
+/** Description of an order: up to 10,000 code points; line breaks and tabs, no other control. */
+public record Description(String value) {
+
+  /** Most code points a description has. */
+  public static final int MAX_LENGTH = 10_000;
+
+  /** What an order without a description has. */
+  public static final Description EMPTY = new Description("");
+
+  private static final TextRule RULE = new TextRule(0, MAX_LENGTH, true);
+
+  public Description {
+    RULE.require(value);
+  }
+
+  /** Checks what somebody typed. */
+  public static Checked<Description> parse(String text) {
+    return RULE.check(text, Description::new);
+  }
+}

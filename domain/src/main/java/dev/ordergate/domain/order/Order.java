@@ -1,0 +1,64 @@
+package dev.ordergate.domain.order;
+
+import dev.ordergate.domain.account.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An order.
+ *
+ * @param owner the account that created it; nobody else sees it
+ * @param updatedAt when it last changed; {@code createdAt} until it does
+ * @param version how often it has changed
+ * @param deletedAt since when it is in the trash
+ */
+public record Order(
+    OrderId id,
+    AccountId owner,
+    Title title,
+    Description description,
+    OrderStatus status,
+    Instant createdAt,
+    Instant updatedAt,
+    int version,
+    Optional<Instant> deletedAt) {
+
+  /** Decides what becomes of this order when {@code change} is asked for at {@code now}. */
+  public Revision revise(OrderChange change, Instant now) {
+    Title newTitle = change.title().orElse(title);
+    Description newDescription = change.description().orElse(description);
+    OrderStatus newStatus = change.status().orElse(status);
+    boolean textChanges = !newTitle.equals(title) || !newDescription.equals(description);
+    boolean moves = newStatus != status;
+
+    if (moves && !status.allowed().contains(newStatus)) {
+      return new Revision.IllegalTransition(status, newStatus, status.allowed());
+    }
+    if (moves && status.isReopening(newStatus) && change.reason().isEmpty()) {
+      return new Revision.ReasonRequired(status, newStatus);
+    }
+    if (textChanges && status.isClosed()) {
+      return new Revision.Closed(status);
+    }
+    if (!moves && !textChanges) {
+      return new Revision.Unchanged(this);
+    }
+    return new Revision.Revised(
+        new Order(
+            id,
+            owner,
+            newTitle,
+            newDescription,
+            newStatus,
+            createdAt,
+            now,
+            version + 1,
+            deletedAt));
+  }
+
+  /** This order in the trash since {@code now}. */
+  public Order deleted(Instant now) {
+    return new Order(
+        id, owner, title, description, status, createdAt, now, version + 1, Optional.of(now));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.ordergate.domain.text;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Length and characters a text may have.
+ *
+ * @param minimum fewest Unicode code points
+ * @param maximum most Unicode code points
+ * @param multiline whether line breaks and tabs are allowed; no other control character ever is
+ */
+public record TextRule(int minimum, int maximum, boolean multiline) {
+
+  /** The reason why {@code text} is refused, or empty where it conforms. */
+  public Optional<String> violation(String text) {
+    int length = text.codePointCount(0, text.length());
+    if (length < minimum) {
+      return Optional.of("must not be empty");
+    }
+    if (length > maximum) {
+      return Optional.of("must be at most %d characters long, has %d".formatted(maximum, length));
+    }
+    if (text.codePoints().anyMatch(TextRule::isSurrogate)) {
+      return Optional.of("must not contain a lone surrogate");
+    }
+    if (text.codePoints().anyMatch(this::isForbidden)) {
+      return Optional.of("must not contain control characters");
+    }
+    return Optional.empty();
+  }
+
+  /** {@code text} as a value of the domain, or why not. */
+  public <T> Checked<T> check(String text, Function<String, T> constructor) {
+    return violation(text)
+        .<Checked<T>>map(Checked.Invalid::new)
+        .orElseGet(() -> new Checked.Valid<>(constructor.apply(text)));
+  }
+
+  /**
+   * Guards a constructor.
+   *
+   * @throws IllegalArgumentException if {@code text} does not conform
+   */
+  public void require(String text) {
+    violation(text)
+        .ifPresent(reason -> {
+          throw new IllegalArgumentException(reason);
+        });
+  }
+
+  private boolean isForbidden(int c) {
+    return Character.isISOControl(c) && !(multiline && (c == '\n' || c == '\r' || c == '\t'));
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+}

@@ -1,0 +1,5 @@
+/** Limits on text that people type. */
+@NullMarked
+package dev.ordergate.domain.text;
+
+import org.jspecify.annotations.NullMarked;

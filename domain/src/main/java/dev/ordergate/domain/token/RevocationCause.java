@@ -1,0 +1,13 @@
+package dev.ordergate.domain.token;
+
+/** Why a token family ended before its time. */
+public enum RevocationCause {
+  /** The person signed out of the web session it was minted from. */
+  LOGOUT,
+  /** Its bearer asked for it (RFC 7009). */
+  REVOKED,
+  /** A consumed refresh token was presented again (RFC 9700, section 4.14.2). */
+  REUSE,
+  /** The web session opened more devices than it may have. */
+  DEVICE_LIMIT
+}

@@ -1,0 +1,36 @@
+package dev.ordergate.domain.token;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Limits of the tokens.
+ *
+ * @param access lifetime of an access token
+ * @param refreshIdle a refresh token not used for this long is dead
+ * @param refreshAbsolute no family outlives its sign-in by more; rotation never extends it
+ * @param replayWindow how long after its rotation a parent still gets its successor again
+ * @param devicesPerWebSession families a web session may have; the oldest makes room
+ */
+public record TokenPolicy(
+    Duration access,
+    Duration refreshIdle,
+    Duration refreshAbsolute,
+    Duration replayWindow,
+    int devicesPerWebSession) {
+
+  /** What the contract promises. */
+  public static final TokenPolicy STANDARD =
+      new TokenPolicy(
+          Duration.ofMinutes(15),
+          Duration.ofDays(14),
+          Duration.ofDays(90),
+          Duration.ofSeconds(60),
+          10);
+
+  /** When a refresh token minted at {@code now} in a family that ends at {@code limit} dies. */
+  public Instant refreshExpiry(Instant now, Instant limit) {
+    Instant idle = now.plus(refreshIdle);
+    return idle.isBefore(limit) ? idle : limit;
+  }
+}
