@@ -1,0 +1,64 @@
+package dev.ordergate.adapters.oauth.google;
+
+import dev.ordergate.application.account.spi.GoogleTokens.Grant;
+import dev.ordergate.application.login.spi.IdentityProvider;
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.IdToken;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** {@link IdentityProvider} over Quarkus OIDC, which has validated the ID token by then. */
+@ApplicationScoped
+class GoogleIdentityProvider implements IdentityProvider {
+
+  @Inject @IdToken JsonWebToken idToken; // the qualifier fits fields only
+
+  private final CurrentVertxRequest request;
+  private final InstantSource clock;
+
+  GoogleIdentityProvider(CurrentVertxRequest request, InstantSource clock) {
+    this.request = request;
+    this.clock = clock;
+  }
+
+  @Override
+  public Authentication current() {
+    AuthorizationCodeTokens tokens =
+        request.getCurrent().get(AuthorizationCodeTokens.class.getName());
+    if (tokens == null) {
+      throw new IllegalStateException("this request finished no authorization code flow");
+    }
+    return new Authentication(
+        idToken.getIssuer(),
+        text("sub"),
+        text("email"),
+        Boolean.TRUE.equals(idToken.<@Nullable Object>getClaim("email_verified")),
+        text("hd"),
+        text("name"),
+        text("picture"),
+        grant(tokens));
+  }
+
+  private Grant grant(AuthorizationCodeTokens tokens) {
+    return new Grant(
+        tokens.getAccessToken(),
+        Optional.ofNullable(tokens.getRefreshToken()),
+        Optional.ofNullable(tokens.getAccessTokenScope())
+            .map(scope -> List.of(scope.split(" ")))
+            .orElse(List.of()),
+        Optional.ofNullable(tokens.getAccessTokenExpiresIn())
+            .map(seconds -> clock.instant().plusSeconds(seconds)));
+  }
+
+  private Optional<String> text(String claim) {
+    return idToken.<@Nullable Object>getClaim(claim) instanceof String value && !value.isBlank()
+        ? Optional.of(value)
+        : Optional.empty();
+  }
+}

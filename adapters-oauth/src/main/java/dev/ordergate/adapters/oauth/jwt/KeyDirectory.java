@@ -1,0 +1,70 @@
+package dev.ordergate.adapters.oauth.jwt;
+
+import io.smallrye.jwt.util.KeyUtils;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads a directory of PEM files (RFC 7468): private keys sign and verify, public keys verify. A
+ * file that cannot be used is skipped with a warning, so that one bad copy stops nobody.
+ */
+final class KeyDirectory {
+
+  private static final Logger LOG = Logger.getLogger(KeyDirectory.class);
+  private static final String PUBLIC_KEY = "-----BEGIN PUBLIC KEY-----";
+
+  private final Path directory;
+
+  KeyDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  KeySet read() throws IOException {
+    List<SigningKey> signing = new ArrayList<>();
+    Map<String, VerificationKey> verification = new HashMap<>();
+    for (Path file : files()) {
+      try {
+        read(file, signing, verification);
+      } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
+        LOG.warnf("key file %s is skipped: %s", file.getFileName(), unusable.getMessage());
+      }
+    }
+    return KeySet.of(signing, verification);
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      // A mounted secret's bookkeeping entries begin with a dot.
+      return entries
+          .filter(path -> !path.getFileName().toString().startsWith("."))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void read(
+      Path file, List<SigningKey> signing, Map<String, VerificationKey> verification)
+      throws IOException, GeneralSecurityException {
+    String pem = Files.readString(file);
+    if (pem.contains(PUBLIC_KEY)) {
+      VerificationKey key = VerificationKey.of((RSAPublicKey) KeyUtils.decodePublicKey(pem));
+      verification.put(key.kid(), key);
+      return;
+    }
+    RSAPrivateCrtKey privateKey = (RSAPrivateCrtKey) KeyUtils.decodePrivateKey(pem);
+    VerificationKey key = VerificationKey.of(privateKey);
+    verification.put(key.kid(), key);
+    signing.add(new SigningKey(key.kid(), privateKey, Files.getLastModifiedTime(file).toInstant()));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.ordergate.adapters.rest.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ordergate.adapters.rest.caller.Caller;
+import dev.ordergate.adapters.rest.json.JsonBody;
+import dev.ordergate.adapters.rest.problem.ProblemException;
+import dev.ordergate.application.account.RenameAccount;
+import dev.ordergate.application.account.ShowProfile;
+import dev.ordergate.domain.account.DisplayName;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's own account. */
+@Path("/api/profile")
+@Produces(MediaType.APPLICATION_JSON)
+@HttpAuthenticationMechanism("Bearer")
+@Authenticated
+@SecurityRequirement(name = "bearer")
+@Tag(name = "profile")
+class ProfileResource {
+
+  /** The body of a PATCH, as the OpenAPI document shows it. */
+  @Schema(name = "ProfilePatch")
+  record ProfilePatch(
+      @Schema(examples = "Ada Lovelace", minLength = 1, maxLength = 200) @Nullable String name) {}
+
+  /** Members that may be sent back and are ignored. */
+  private static final List<String> READ_ONLY =
+      List.of("id", "email", "picture_url", "role", "created_at", "google");
+
+  private final Caller caller;
+  private final ShowProfile showProfile;
+  private final RenameAccount renameAccount;
+
+  ProfileResource(Caller caller, ShowProfile showProfile, RenameAccount renameAccount) {
+    this.caller = caller;
+    this.showProfile = showProfile;
+    this.renameAccount = renameAccount;
+  }
+
+  @GET
+  @Operation(operationId = "getProfile", summary = "Read the account")
+  @APIResponse(responseCode = "200", description = "The account.")
+  ProfileJson get() {
+    return showProfile
+        .show(caller.account())
+        .map(ProfileJson::of)
+        .orElseThrow(ProblemException::notFound);
+  }
+
+  @PATCH
+  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Operation(operationId = "patchProfile", summary = "Change the display name")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = ProfilePatch.class)))
+  @APIResponse(responseCode = "200", description = "The account as it is now.")
+  ProfileJson patch(@Nullable JsonNode json) {
+    JsonBody body = JsonBody.of(json);
+    var name = body.optional("name", DisplayName::parse);
+    body.ignored(READ_ONLY);
+    body.finish();
+    name.ifPresent(
+        chosen -> renameAccount.rename(new RenameAccount.Command(caller.account(), chosen)));
+    return get();
+  }
+}

@@ -1,0 +1,5 @@
+/** The profile API. */
+@NullMarked
+package dev.ordergate.adapters.rest.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.ordergate.adapters.rest.openapi;
+
+import dev.ordergate.adapters.rest.problem.Problem;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The head of the OpenAPI document. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Ordergate",
+            version = "1.0.0",
+            description =
+                "Orders behind Google sign-in and short-lived JWTs. Every path answers with and"
+                    + " without its trailing slash; every error is problem details (RFC 9457)."),
+    servers = @Server(url = "/"),
+    tags = {
+      @Tag(name = "orders", description = "The caller's own orders."),
+      @Tag(name = "tokens", description = "Access and refresh tokens."),
+      @Tag(name = "profile", description = "The caller's account.")
+    },
+    components =
+        @Components(
+            schemas = @Schema(name = "Problem", implementation = Problem.class),
+            headers = {
+              @Header(
+                  name = "ETag",
+                  description = "The order's version, quoted.",
+                  schema = @Schema(type = SchemaType.STRING, examples = "\"0\"")),
+              @Header(
+                  name = "Location",
+                  description = "Where the order is.",
+                  schema = @Schema(type = SchemaType.STRING, format = "uri"))
+            },
+            securitySchemes = {
+              @SecurityScheme(
+                  securitySchemeName = "bearer",
+                  type = SecuritySchemeType.HTTP,
+                  scheme = "bearer",
+                  bearerFormat = "JWT",
+                  description = "An access token (RFC 6750)."),
+              @SecurityScheme(
+                  securitySchemeName = "session",
+                  type = SecuritySchemeType.APIKEY,
+                  in = SecuritySchemeIn.COOKIE,
+                  apiKeyName = "__Host-ordergate_session",
+                  description = "The web session, opened by signing in with Google.")
+            }))
+class ApiDocument extends Application {}

@@ -1,0 +1,158 @@
+package dev.ordergate.adapters.rest.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ordergate.adapters.rest.caller.Caller;
+import dev.ordergate.adapters.rest.problem.FieldError;
+import dev.ordergate.adapters.rest.problem.ProblemException;
+import dev.ordergate.adapters.rest.problem.ProblemType;
+import dev.ordergate.application.order.DeleteOrder;
+import dev.ordergate.application.order.FindOrder;
+import dev.ordergate.application.order.ReviseOrder;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderChange;
+import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.Revision;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** One order of the caller; anybody else's does not exist here. */
+@Path("/api/orders/{id:[1-9][0-9]{0,17}}")
+@Produces(MediaType.APPLICATION_JSON)
+@HttpAuthenticationMechanism("Bearer")
+@Authenticated
+@SecurityRequirement(name = "bearer")
+@Tag(name = "orders")
+class OrderResource {
+
+  private static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private final Caller caller;
+  private final FindOrder findOrder;
+  private final ReviseOrder reviseOrder;
+  private final DeleteOrder deleteOrder;
+
+  OrderResource(
+      Caller caller, FindOrder findOrder, ReviseOrder reviseOrder, DeleteOrder deleteOrder) {
+    this.caller = caller;
+    this.findOrder = findOrder;
+    this.reviseOrder = reviseOrder;
+    this.deleteOrder = deleteOrder;
+  }
+
+  @GET
+  @Operation(operationId = "getOrder", summary = "Read an order")
+  @APIResponse(
+      responseCode = "200",
+      description = "The order as it is now.",
+      headers = @Header(name = "ETag", ref = "ETag"),
+      content = @Content(schema = @Schema(implementation = OrderJson.class)))
+  Response get(@PathParam("id") long id) {
+    return findOrder
+        .find(caller.account(), new OrderId(id))
+        .map(OrderResource::ok)
+        .orElseThrow(ProblemException::notFound);
+  }
+
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "replaceOrder",
+      summary = "Replace title, description and, where given, status")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = OrderRequest.Replacement.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The order as it is now.",
+      headers = @Header(name = "ETag", ref = "ETag"),
+      content = @Content(schema = @Schema(implementation = OrderJson.class)))
+  Response put(@PathParam("id") long id, @Nullable JsonNode body) {
+    return revise(id, OrderRequest.replacement(body));
+  }
+
+  @PATCH
+  @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "patchOrder",
+      summary = "Change some members of an order",
+      description = "A merge patch (RFC 7396).")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = MERGE_PATCH,
+            schema = @Schema(implementation = OrderRequest.Patch.class)),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = OrderRequest.Patch.class))
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "The order as it is now.",
+      headers = @Header(name = "ETag", ref = "ETag"),
+      content = @Content(schema = @Schema(implementation = OrderJson.class)))
+  Response patch(@PathParam("id") long id, @Nullable JsonNode body) {
+    return revise(id, OrderRequest.patch(body));
+  }
+
+  @DELETE
+  @Operation(operationId = "deleteOrder", summary = "Put an order in the trash")
+  @APIResponse(responseCode = "204", description = "It is in the trash.")
+  Response delete(@PathParam("id") long id) {
+    if (!deleteOrder.delete(caller.account(), new OrderId(id))) {
+      throw ProblemException.notFound();
+    }
+    return Response.noContent().build();
+  }
+
+  private Response revise(long id, OrderChange change) {
+    Revision revision =
+        reviseOrder
+            .revise(new ReviseOrder.Command(caller.account(), new OrderId(id), change))
+            .orElseThrow(ProblemException::notFound);
+    return switch (revision) {
+      case Revision.Revised(Order order) -> ok(order);
+      case Revision.Unchanged(Order order) -> ok(order);
+      case Revision.IllegalTransition refused ->
+          throw ProblemException.of(
+              ProblemType.ILLEGAL_TRANSITION,
+              "An order that is %s cannot become %s.".formatted(refused.from(), refused.to()),
+              Map.of("from", refused.from(), "to", refused.to(), "allowed", refused.allowed()));
+      case Revision.ReasonRequired refused ->
+          throw ProblemException.invalid(
+              List.of(
+                  FieldError.ofMember(
+                      "reason", "is required to reopen an order that is " + refused.from())));
+      case Revision.Closed refused ->
+          throw ProblemException.of(
+              ProblemType.ORDER_CLOSED,
+              "Title and description are locked while the order is %s."
+                  .formatted(refused.status()));
+    };
+  }
+
+  private static Response ok(Order order) {
+    return Response.ok(OrderJson.of(order)).tag(Integer.toString(order.version())).build();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.ordergate.adapters.rest.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ordergate.adapters.rest.caller.Caller;
+import dev.ordergate.adapters.rest.json.QueryParameters;
+import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.application.order.ListOrders.Position;
+import dev.ordergate.application.order.ListOrders.Query;
+import dev.ordergate.application.order.PlaceOrder;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.text.Checked;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's orders as a collection. */
+@Path("/api/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@HttpAuthenticationMechanism("Bearer")
+@Authenticated
+@SecurityRequirement(name = "bearer")
+@Tag(name = "orders")
+class OrdersResource {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
+
+  private final Caller caller;
+  private final PlaceOrder placeOrder;
+  private final ListOrders listOrders;
+  private final OrderPages pages;
+  private final String baseUrl;
+
+  OrdersResource(
+      Caller caller,
+      PlaceOrder placeOrder,
+      ListOrders listOrders,
+      OrderPages pages,
+      @ConfigProperty(name = "ordergate.base-url") String baseUrl) {
+    this.caller = caller;
+    this.placeOrder = placeOrder;
+    this.listOrders = listOrders;
+    this.pages = pages;
+    this.baseUrl = baseUrl;
+  }
+
+  @GET
+  @Operation(operationId = "listOrders", summary = "List own orders, newest first")
+  @Parameter(
+      name = "limit",
+      in = ParameterIn.QUERY,
+      description = "Most orders on a page.",
+      schema =
+          @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "200",
+              defaultValue = "50",
+              examples = "20"))
+  @Parameter(
+      name = "cursor",
+      in = ParameterIn.QUERY,
+      description = "Where the page begins: taken from a Link, never made up.",
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of orders.",
+      headers =
+          @Header(
+              name = "Link",
+              description = "first, prev and next page (RFC 8288); without next this is the end.",
+              schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OrderJson.class)))
+  Response list(UriInfo uri) {
+    AccountId owner = caller.account();
+    QueryParameters parameters = QueryParameters.of(uri);
+    Optional<Integer> limit = parameters.optional("limit", OrdersResource::limit);
+    Optional<Position> cursor = parameters.optional("cursor", text -> pages.position(owner, text));
+    parameters.finish();
+    Query query = new Query(owner, limit.orElse(DEFAULT_LIMIT), cursor);
+    return pages.response(query, listOrders.list(query));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "createOrder", summary = "Create an order")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = OrderRequest.Create.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "The created order.",
+      headers = {
+        @Header(name = "Location", ref = "Location"),
+        @Header(name = "ETag", ref = "ETag")
+      },
+      content = @Content(schema = @Schema(implementation = OrderJson.class)))
+  Response create(@Nullable JsonNode body) {
+    Order order = placeOrder.place(OrderRequest.create(caller.account(), body));
+    return Response.created(URI.create(baseUrl + "/api/orders/" + order.id().value() + "/"))
+        .tag(Integer.toString(order.version()))
+        .entity(OrderJson.of(order))
+        .build();
+  }
+
+  @POST
+  @Path("/create")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createOrderAtOldPath",
+      summary = "Create an order",
+      description = "The path earlier clients know; the same as POST /api/orders/.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = OrderRequest.Create.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "The created order.",
+      headers = {
+        @Header(name = "Location", ref = "Location"),
+        @Header(name = "ETag", ref = "ETag")
+      },
+      content = @Content(schema = @Schema(implementation = OrderJson.class)))
+  Response createAtOldPath(@Nullable JsonNode body) {
+    return create(body);
+  }
+
+  private static Checked<Integer> limit(String text) {
+    int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    return limit >= 1 && limit <= ListOrders.MAX_LIMIT
+        ? new Checked.Valid<>(limit)
+        : new Checked.Invalid<>("must be a number from 1 to " + ListOrders.MAX_LIMIT);
+  }
+}

@@ -1,0 +1,5 @@
+/** The order API. */
+@NullMarked
+package dev.ordergate.adapters.rest.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.ordergate.adapters.rest.problem;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is wrong with one value of a request. */
+@Schema(name = "FieldError", description = "What is wrong with one value of the request.")
+public record FieldError(
+    @Schema(examples = "#/title", description = "JSON Pointer (RFC 6901) in URI fragment form.")
+        String pointer,
+    @Schema(examples = "must not be empty") String detail) {
+
+  /** About the member {@code name} of the request body. */
+  public static FieldError ofMember(String name, String detail) {
+    return new FieldError("#/" + name.replace("~", "~0").replace("/", "~1"), detail);
+  }
+
+  /** About the query parameter {@code name}. */
+  public static FieldError ofParameter(String name, String detail) {
+    return new FieldError("?" + name, detail);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.ordergate.adapters.rest.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.ForbiddenException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place that turns exceptions into problem documents. */
+class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  @ServerExceptionMapper
+  Response problem(ProblemException problem, UriInfo uri) {
+    String detail = String.valueOf(problem.getMessage());
+    return Problems.response(problem.type(), detail, problem.errors(), problem.extensions(), uri)
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response malformedJson(JsonProcessingException malformed, UriInfo uri) {
+    return malformedJson(uri);
+  }
+
+  @ServerExceptionMapper
+  Response refused(WebApplicationException refused, UriInfo uri) {
+    Response original = refused.getResponse();
+    if (refused.getCause() instanceof JsonProcessingException) {
+      return malformedJson(uri);
+    }
+    if (original.getStatus() < 400) {
+      return original;
+    }
+    ProblemType type = ProblemType.ofStatus(original.getStatus());
+    if (type.status() >= 500) {
+      return broken(refused, uri);
+    }
+    ResponseBuilder response = Problems.response(type, type.explanation(), uri);
+    if (refused instanceof NotAllowedException) {
+      response.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+    }
+    return response.build();
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException forbidden, UriInfo uri) {
+    return Problems.response(
+            ProblemType.INSUFFICIENT_SCOPE, "This account lacks the role that is needed.", uri)
+        .header(
+            HttpHeaders.WWW_AUTHENTICATE,
+            "Bearer realm=\"ordergate\", error=\"insufficient_scope\"")
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Throwable failure, UriInfo uri) {
+    return Outage.isCauseOf(failure) ? unavailable(failure, uri) : broken(failure, uri);
+  }
+
+  private static Response malformedJson(UriInfo uri) {
+    return Problems.response(ProblemType.MALFORMED_REQUEST, "The body is not valid JSON.", uri)
+        .build();
+  }
+
+  private static Response unavailable(Throwable failure, UriInfo uri) {
+    Response response =
+        Problems.response(
+                ProblemType.SERVICE_UNAVAILABLE, "The database does not answer in time.", uri)
+            .build();
+    LOG.warnf("unavailable, trace %s: %s", Problems.traceId(response), failure);
+    return response;
+  }
+
+  private static Response broken(Throwable failure, UriInfo uri) {
+    Response response =
+        Problems.response(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.explanation(), uri)
+            .build();
+    LOG.errorf(failure, "internal error, trace %s", Problems.traceId(response));
+    return response;
+  }
+}

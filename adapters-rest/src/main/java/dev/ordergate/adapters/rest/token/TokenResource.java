@@ -1,0 +1,79 @@
+package dev.ordergate.adapters.rest.token;
+
+import dev.ordergate.adapters.rest.caller.Caller;
+import dev.ordergate.adapters.rest.problem.ProblemException;
+import dev.ordergate.adapters.rest.problem.ProblemType;
+import dev.ordergate.application.token.MintTokenPair;
+import dev.ordergate.application.token.TokenPair;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Token pairs for the person signed in on the web; the one API path that reads a cookie. */
+@Path("/api/token")
+@Produces(MediaType.APPLICATION_JSON)
+@HttpAuthenticationMechanism("session")
+@Authenticated
+@Tag(name = "tokens")
+class TokenResource {
+
+  private final Caller caller;
+  private final MintTokenPair mintTokenPair;
+
+  TokenResource(Caller caller, MintTokenPair mintTokenPair) {
+    this.caller = caller;
+    this.mintTokenPair = mintTokenPair;
+  }
+
+  @GET
+  @Operation(
+      operationId = "mintTokenPair",
+      summary = "A new token pair for the web session",
+      description = "Each call opens a device session; a web session has at most ten.")
+  @SecurityRequirement(name = "session")
+  @APIResponse(
+      responseCode = "200",
+      description = "A new pair.",
+      content = @Content(schema = @Schema(implementation = TokenPairJson.class)))
+  Response mint(@Parameter(hidden = true) @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
+    if ("cross-site".equals(site)) {
+      throw ProblemException.of(
+          ProblemType.CROSS_SITE_REQUEST, "Another site cannot ask for tokens.");
+    }
+    TokenPair pair =
+        mintTokenPair
+            .mint(new MintTokenPair.Command(caller.webSession(), caller.device()))
+            .orElseThrow(
+                () -> ProblemException.of(ProblemType.TOKEN_NOT_VALID, "The session is over."));
+    return headers(Response.ok(TokenPairJson.of(pair))).build();
+  }
+
+  /** Minting is no safe method's business, so HEAD answers without it. */
+  @HEAD
+  @Operation(hidden = true)
+  Response head() {
+    return headers(Response.ok()).build();
+  }
+
+  private static ResponseBuilder headers(ResponseBuilder response) {
+    return response
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.VARY, HttpHeaders.COOKIE);
+  }
+}

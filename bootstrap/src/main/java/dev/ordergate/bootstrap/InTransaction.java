@@ -1,0 +1,7 @@
+package dev.ordergate.bootstrap;
+
+import jakarta.transaction.Transactional;
+
+/** Lends its annotation to the use cases, which know no framework. */
+@Transactional
+class InTransaction {}

@@ -1,0 +1,42 @@
+package dev.ordergate.bootstrap;
+
+import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.application.account.spi.GoogleTokens;
+import dev.ordergate.application.login.LoginRules;
+import dev.ordergate.application.login.ResumeSession;
+import dev.ordergate.application.login.SignIn;
+import dev.ordergate.application.login.SignOut;
+import dev.ordergate.application.login.service.ResumeSessionService;
+import dev.ordergate.application.login.service.SignInService;
+import dev.ordergate.application.login.service.SignOutService;
+import dev.ordergate.application.login.spi.IdentityProvider;
+import dev.ordergate.application.login.spi.WebSessions;
+import dev.ordergate.application.secret.spi.Randomness;
+import dev.ordergate.application.token.spi.TokenFamilies;
+import io.quarkus.arc.BindingsSource;
+import io.quarkus.arc.InterceptionProxy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.InstantSource;
+
+/** Wires the use cases for signing in and out on the web. */
+class LoginUseCases {
+
+  @Produces
+  @ApplicationScoped
+  SignIn signIn(@BindingsSource(InTransaction.class) InterceptionProxy<SignIn> proxy, IdentityProvider identityProvider, LoginRules loginRules, Accounts accounts, GoogleTokens googleTokens, WebSessions webSessions, Randomness randomness, InstantSource clock) {
+    return proxy.create(new SignInService(identityProvider, loginRules, accounts, googleTokens, webSessions, randomness, clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  SignOut signOut(@BindingsSource(InTransaction.class) InterceptionProxy<SignOut> proxy, WebSessions webSessions, TokenFamilies tokenFamilies, InstantSource clock) {
+    return proxy.create(new SignOutService(webSessions, tokenFamilies, clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ResumeSession resumeSession(@BindingsSource(InTransaction.class) InterceptionProxy<ResumeSession> proxy, WebSessions webSessions, Accounts accounts, InstantSource clock) {
+    return proxy.create(new ResumeSessionService(webSessions, accounts, clock));
+  }
+}

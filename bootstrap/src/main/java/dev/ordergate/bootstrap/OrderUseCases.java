@@ -1,0 +1,52 @@
+package dev.ordergate.bootstrap;
+
+import dev.ordergate.application.order.DeleteOrder;
+import dev.ordergate.application.order.FindOrder;
+import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.application.order.PlaceOrder;
+import dev.ordergate.application.order.ReviseOrder;
+import dev.ordergate.application.order.service.DeleteOrderService;
+import dev.ordergate.application.order.service.FindOrderService;
+import dev.ordergate.application.order.service.ListOrdersService;
+import dev.ordergate.application.order.service.PlaceOrderService;
+import dev.ordergate.application.order.service.ReviseOrderService;
+import dev.ordergate.application.order.spi.Orders;
+import io.quarkus.arc.BindingsSource;
+import io.quarkus.arc.InterceptionProxy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.InstantSource;
+
+/** Wires the use cases for orders. */
+class OrderUseCases {
+
+  @Produces
+  @ApplicationScoped
+  PlaceOrder placeOrder(@BindingsSource(InTransaction.class) InterceptionProxy<PlaceOrder> proxy, Orders orders, InstantSource clock) {
+    return proxy.create(new PlaceOrderService(orders, clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  FindOrder findOrder(@BindingsSource(InTransaction.class) InterceptionProxy<FindOrder> proxy, Orders orders) {
+    return proxy.create(new FindOrderService(orders));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ListOrders listOrders(@BindingsSource(InTransaction.class) InterceptionProxy<ListOrders> proxy, Orders orders) {
+    return proxy.create(new ListOrdersService(orders));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ReviseOrder reviseOrder(@BindingsSource(InTransaction.class) InterceptionProxy<ReviseOrder> proxy, Orders orders, InstantSource clock) {
+    return proxy.create(new ReviseOrderService(orders, clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  DeleteOrder deleteOrder(@BindingsSource(InTransaction.class) InterceptionProxy<DeleteOrder> proxy, Orders orders, InstantSource clock) {
+    return proxy.create(new DeleteOrderService(orders, clock));
+  }
+}
