@@ -13,22 +13,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 class ProblemPages {
 
-  private static final String PAGE =
-      """
-      <!doctype html>
-      <html lang="en">
-      <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-      <title>%1$s - Ordergate</title></head>
-      <body><main><h1>%1$s</h1><p>%2$s</p>
-      <p>Status %3$d, code <code>%4$s</code>.</p></main></body>
-      </html>
-      """;
-
   @GET
   @Produces(MediaType.TEXT_HTML)
   @Operation(hidden = true)
   String page(@PathParam("code") String code) {
     ProblemType type = ProblemType.ofCode(code).orElseThrow(ProblemException::notFound);
-    return PAGE.formatted(type.title(), type.explanation(), type.status(), type.code());
+    return """
+    <!doctype html>
+    <html lang="en">
+    <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <title>%1$s - Ordergate</title></head>
+    <body><main><h1>%1$s</h1><p>%2$s</p>
+    <p>Status %3$d, code <code>%4$s</code>.</p></main></body>
+    </html>
+    """
+        .formatted(type.title(), type.explanation(), type.status(), type.code());
   }
 }
