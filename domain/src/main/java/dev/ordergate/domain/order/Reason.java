@@ -9,10 +9,11 @@ public record Reason(String value) {
   /** Most code points a reason has. */
   public static final int MAX_LENGTH = 500;
 
+  // Before the constant below, whose constructor needs it.
+  private static final TextRule RULE = new TextRule(0, MAX_LENGTH, true);
+
   /** What a change without a reason carries. */
   public static final Reason NONE = new Reason("");
-
-  private static final TextRule RULE = new TextRule(0, MAX_LENGTH, true);
 
   public Reason {
     RULE.require(value);
