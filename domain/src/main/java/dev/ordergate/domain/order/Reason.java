@@ -3,7 +3,7 @@ package dev.ordergate.domain.order;
 import dev.ordergate.domain.text.Checked;
 import dev.ordergate.domain.text.TextRule;
 
-/** Why somebody changed an order: up to 500 code points; an empty one is no reason. */
+/** Why somebody changed an order: up to 500 code points, trimmed; an empty one is no reason. */
 public record Reason(String value) {
 
   /** Most code points a reason has. */
@@ -16,7 +16,7 @@ public record Reason(String value) {
   public static final Reason NONE = new Reason("");
 
   public Reason {
-    RULE.require(value);
+    RULE.requireTrimmed(value);
   }
 
   /** Trims and checks what somebody typed. */
