@@ -12,7 +12,7 @@ public record DisplayName(String value) {
   private static final TextRule RULE = new TextRule(1, MAX_LENGTH, false);
 
   public DisplayName {
-    RULE.require(value);
+    RULE.requireTrimmed(value);
   }
 
   /** Trims and checks what somebody typed or the provider sent. */

@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 /** A verified e-mail address as the provider gave it; at most 320 characters. */
 public record EmailAddress(String value) {
 
-  private static final Pattern FORM = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
+  // Cc: control characters; Cs: lone surrogates, which no UTF-8 can carry.
+  private static final Pattern FORM =
+      Pattern.compile("[^@\\s\\p{Cc}\\p{Cs}]+@[^@\\s\\p{Cc}\\p{Cs}]+");
+
+  private static final Pattern ASCII_UPPER_CASE = Pattern.compile("[A-Z]+");
 
   public EmailAddress {
     if (!conforms(value)) {
@@ -24,9 +28,14 @@ public record EmailAddress(String value) {
     return text.length() <= 320 && FORM.matcher(text).matches();
   }
 
-  /** Whether both are the same mailbox, by the usual case-insensitive reading. */
+  /** Whether both are the same mailbox, the case of the letters A to Z aside. */
   public boolean isSameMailbox(EmailAddress other) {
-    return value.toLowerCase(Locale.ROOT).equals(other.value.toLowerCase(Locale.ROOT));
+    return folded(value).equals(folded(other.value));
+  }
+
+  // Unicode's folding would make a look-alike (the Kelvin sign for k) somebody else's mailbox.
+  private static String folded(String text) {
+    return ASCII_UPPER_CASE.matcher(text).replaceAll(m -> m.group().toLowerCase(Locale.ROOT));
   }
 
   /** What stands before the @. */

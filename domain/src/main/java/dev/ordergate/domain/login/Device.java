@@ -21,8 +21,6 @@ public record Device(String userAgent, String address) {
             .filter(c -> c >= ' ' && c < 127)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
-    return clean.length() <= MAX_USER_AGENT_LENGTH
-        ? clean
-        : clean.substring(0, MAX_USER_AGENT_LENGTH);
+    return clean.substring(0, Math.min(clean.length(), MAX_USER_AGENT_LENGTH));
   }
 }

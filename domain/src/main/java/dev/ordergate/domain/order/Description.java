@@ -9,10 +9,11 @@ public record Description(String value) {
   /** Most code points a description has. */
   public static final int MAX_LENGTH = 10_000;
 
+  // Before the constant below, whose constructor needs it.
+  private static final TextRule RULE = new TextRule(0, MAX_LENGTH, true);
+
   /** What an order without a description has. */
   public static final Description EMPTY = new Description("");
-
-  private static final TextRule RULE = new TextRule(0, MAX_LENGTH, true);
 
   public Description {
     RULE.require(value);

@@ -12,10 +12,7 @@ public record Title(String value) {
   private static final TextRule RULE = new TextRule(1, MAX_LENGTH, false);
 
   public Title {
-    RULE.require(value);
-    if (!value.equals(value.strip())) {
-      throw new IllegalArgumentException("must be trimmed");
-    }
+    RULE.requireTrimmed(value);
   }
 
   /** Trims and checks what somebody typed. */

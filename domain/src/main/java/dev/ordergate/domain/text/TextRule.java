@@ -49,6 +49,18 @@ public record TextRule(int minimum, int maximum, boolean multiline) {
         });
   }
 
+  /**
+   * Guards a constructor whose value is trimmed.
+   *
+   * @throws IllegalArgumentException if {@code text} does not conform or is not trimmed
+   */
+  public void requireTrimmed(String text) {
+    require(text);
+    if (!text.equals(text.strip())) {
+      throw new IllegalArgumentException("must be trimmed");
+    }
+  }
+
   private boolean isForbidden(int c) {
     return Character.isISOControl(c) && !(multiline && (c == '\n' || c == '\r' || c == '\t'));
   }

@@ -28,6 +28,9 @@ public record SealedSuccessor(String base64) {
 
   /** Seals {@code successor} for whoever presents {@code parent} again. */
   public static SealedSuccessor seal(OpaqueToken parent, OpaqueToken successor, byte[] nonce) {
+    if (nonce.length != NONCE_BYTES) {
+      throw new IllegalArgumentException("the nonce has %d bytes".formatted(NONCE_BYTES));
+    }
     byte[] ciphertext = crypt(Cipher.ENCRYPT_MODE, parent, nonce, successor.bytes());
     byte[] sealed = new byte[nonce.length + ciphertext.length];
     System.arraycopy(nonce, 0, sealed, 0, nonce.length);

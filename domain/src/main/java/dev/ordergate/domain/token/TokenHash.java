@@ -1,13 +1,16 @@
 package dev.ordergate.domain.token;
 
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** SHA-256 of an {@link OpaqueToken}, 64 lower-case hexadecimal digits. */
 public record TokenHash(String hex) {
 
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
   public TokenHash {
-    if (hex.length() != 64) {
-      throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits");
+    if (!FORM.matcher(hex).matches()) {
+      throw new IllegalArgumentException("a SHA-256 has 64 lower-case hexadecimal digits");
     }
   }
 

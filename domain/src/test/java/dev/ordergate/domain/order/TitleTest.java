@@ -1,0 +1,72 @@
+package dev.ordergate.domain.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.ordergate.domain.text.Checked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TitleTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "😀", "é"})
+  void two_hundred_code_points_are_the_most(String character) {
+    String longest = character.repeat(200);
+
+    assertThat(Title.parse(longest)).isEqualTo(new Checked.Valid<>(new Title(longest)));
+    assertThat(Title.parse(longest + character))
+        .isEqualTo(new Checked.Invalid<Title>("must be at most 200 characters long, has 201"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Title(longest + character));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n", " \t\r\n ", "\u2003"})
+  void a_title_is_not_blank(String text) {
+    assertThat(Title.parse(text)).isEqualTo(new Checked.Invalid<Title>("must not be empty"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Title(text));
+  }
+
+  @Test
+  void one_code_point_is_enough() {
+    assertThat(Title.parse("😀")).isEqualTo(new Checked.Valid<>(new Title("😀")));
+  }
+
+  @Test
+  void parsing_trims_before_it_counts() {
+    assertThat(Title.parse(" \n\t" + "x".repeat(200) + "\r\n\u2003"))
+        .isEqualTo(new Checked.Valid<>(new Title("x".repeat(200))));
+  }
+
+  @Test
+  void space_inside_stays() {
+    assertThat(Title.parse("  Ada  Lovelace "))
+        .isEqualTo(new Checked.Valid<>(new Title("Ada  Lovelace")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" x", "x ", "\u2003x"})
+  void an_untrimmed_title_cannot_be_made(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Title(text))
+        .withMessage("must be trimmed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a\nb", "a\rb", "a\tb", "a\u0000b", "\u0000", "a\u001bb", "a\u007fb", "a\u0085b"})
+  void control_characters_are_refused(String text) {
+    assertThat(Title.parse(text))
+        .isEqualTo(new Checked.Invalid<Title>("must not contain control characters"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Title(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\ud83d", "\ude00b", "\ude00\ud83d"})
+  void a_lone_surrogate_is_refused(String text) {
+    assertThat(Title.parse(text))
+        .isEqualTo(new Checked.Invalid<Title>("must not contain a lone surrogate"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Title(text));
+  }
+}
