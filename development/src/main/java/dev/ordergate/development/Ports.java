@@ -1,0 +1,52 @@
+package dev.ordergate.development;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** TCP ports of this machine. */
+final class Ports {
+
+  private Ports() {}
+
+  static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
+  static boolean answers(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException closed) {
+      return false;
+    }
+  }
+
+  /**
+   * The port itself when it can be had; says in one line what is wrong and which setting chooses
+   * another.
+   */
+  static int require(String setting, String value) {
+    int port;
+    try {
+      port = Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      port = -1;
+    }
+    if (port < 1 || port > 65_535) {
+      throw new CannotStartException(
+          "%s is \"%s\", which is no port (1 to 65535).".formatted(setting, value));
+    }
+    if (!isFree(port)) {
+      String other = Integer.toString(port < 65_000 ? port + 80 : port - 80);
+      throw new CannotStartException(
+          "Port %d is taken: stop what listens there, or choose another with %s=%s bin/run"
+              .formatted(port, setting, other));
+    }
+    return port;
+  }
+}

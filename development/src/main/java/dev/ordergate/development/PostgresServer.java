@@ -1,0 +1,140 @@
+package dev.ordergate.development;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One PostgreSQL process on one data directory and one port, which can be started and stopped again
+ * and again.
+ */
+final class PostgresServer {
+
+  private final Path directory;
+  private final Path binaries;
+  private final boolean durable;
+  private int port;
+  private @Nullable EmbeddedPostgres running;
+
+  PostgresServer(Path directory, Path binaries, boolean durable) {
+    this.directory = directory;
+    this.binaries = binaries;
+    this.durable = durable;
+  }
+
+  Path data() {
+    return directory.resolve("data");
+  }
+
+  int port() {
+    return port;
+  }
+
+  void start() {
+    if (running != null) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(log());
+      port = port == 0 ? portOfLastRun() : port;
+      EmbeddedPostgres started = builder().start();
+      port = started.getPort();
+      running = started;
+      Files.writeString(portFile(), Integer.toString(port));
+    } catch (IOException | IllegalStateException e) {
+      throw new CannotStartException(
+          "PostgreSQL did not start: %s (%s)".formatted(lastWords(e), log()), e);
+    }
+  }
+
+  void stop() throws IOException {
+    if (running != null) {
+      running.close();
+      running = null;
+    }
+  }
+
+  Connection superuser() throws SQLException {
+    if (running == null) {
+      throw new IllegalStateException("PostgreSQL is not running");
+    }
+    return running.getPostgresDatabase().getConnection();
+  }
+
+  private EmbeddedPostgres.Builder builder() {
+    Path passwordFile = directory.resolve("superuser-password");
+    String password = PrivateFiles.readOrCreate(passwordFile, PrivateFiles::randomText);
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(binaries.toFile())
+        .setPgBinaryResolver(new PackagedBinaries(binaries))
+        .setDataDirectory(data())
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPort(port)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setOutputRedirector(Redirect.appendTo(log().toFile()))
+        .setErrorRedirector(Redirect.appendTo(log().toFile()))
+        // These become options of initdb, and a later --auth wins over the "trust" the library
+        // passes.
+        .setLocaleConfig("auth", "scram-sha-256")
+        .setLocaleConfig("pwfile", passwordFile.toString())
+        // The same order and letters on every machine, whatever locales it has.
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8")
+        .setLocaleConfig("locale", "C")
+        .setLocaleConfig("lc-ctype", characterType())
+        .setConnectConfig("password", password)
+        // No socket in the shared temporary directory.
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("timezone", "UTC")
+        // The library passes -F.
+        .setServerConfig("fsync", durable ? "on" : "off");
+  }
+
+  /**
+   * pg_trgm takes the letters from here: with plain C every letter outside ASCII would be lost to
+   * the search.
+   */
+  private static String characterType() {
+    boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
+    return mac ? "en_US.UTF-8" : "C.UTF-8";
+  }
+
+  /**
+   * So that a tool pointed at the database finds it again; 0, any free one, when the port is taken
+   * by now.
+   */
+  private int portOfLastRun() throws IOException {
+    if (Files.notExists(portFile())) {
+      return 0;
+    }
+    int last = Integer.parseInt(Files.readString(portFile()).strip());
+    return Ports.isFree(last) ? last : 0;
+  }
+
+  private Path portFile() {
+    return directory.resolve("port");
+  }
+
+  private Path log() {
+    return directory.resolve("postgresql.log");
+  }
+
+  private String lastWords(Exception e) {
+    try {
+      List<String> lines =
+          Files.readAllLines(log()).stream().filter(line -> !line.isBlank()).toList();
+      return lines.isEmpty() ? String.valueOf(e.getMessage()) : lines.getLast();
+    } catch (IOException unreadable) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+}

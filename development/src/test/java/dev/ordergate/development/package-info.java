@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ordergate.development;
+
+import org.jspecify.annotations.NullMarked;
