@@ -16,13 +16,18 @@ class AccountUseCases {
 
   @Produces
   @ApplicationScoped
-  ShowProfile showProfile(@BindingsSource(InTransaction.class) InterceptionProxy<ShowProfile> proxy, Accounts accounts, GoogleTokens googleTokens) {
+  ShowProfile showProfile(
+      @BindingsSource(InTransaction.class) InterceptionProxy<ShowProfile> proxy,
+      Accounts accounts,
+      GoogleTokens googleTokens) {
     return proxy.create(new ShowProfileService(accounts, googleTokens));
   }
 
   @Produces
   @ApplicationScoped
-  RenameAccount renameAccount(@BindingsSource(InTransaction.class) InterceptionProxy<RenameAccount> proxy, Accounts accounts) {
+  RenameAccount renameAccount(
+      @BindingsSource(InTransaction.class) InterceptionProxy<RenameAccount> proxy,
+      Accounts accounts) {
     return proxy.create(new RenameAccountService(accounts));
   }
 }

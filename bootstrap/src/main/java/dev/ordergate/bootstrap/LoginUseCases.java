@@ -24,19 +24,37 @@ class LoginUseCases {
 
   @Produces
   @ApplicationScoped
-  SignIn signIn(@BindingsSource(InTransaction.class) InterceptionProxy<SignIn> proxy, IdentityProvider identityProvider, LoginRules loginRules, Accounts accounts, GoogleTokens googleTokens, WebSessions webSessions, Randomness randomness, InstantSource clock) {
-    return proxy.create(new SignInService(identityProvider, loginRules, accounts, googleTokens, webSessions, randomness, clock));
+  SignIn signIn(
+      @BindingsSource(InTransaction.class) InterceptionProxy<SignIn> proxy,
+      IdentityProvider identityProvider,
+      LoginRules loginRules,
+      Accounts accounts,
+      GoogleTokens googleTokens,
+      WebSessions webSessions,
+      Randomness randomness,
+      InstantSource clock) {
+    return proxy.create(
+        new SignInService(
+            identityProvider, loginRules, accounts, googleTokens, webSessions, randomness, clock));
   }
 
   @Produces
   @ApplicationScoped
-  SignOut signOut(@BindingsSource(InTransaction.class) InterceptionProxy<SignOut> proxy, WebSessions webSessions, TokenFamilies tokenFamilies, InstantSource clock) {
+  SignOut signOut(
+      @BindingsSource(InTransaction.class) InterceptionProxy<SignOut> proxy,
+      WebSessions webSessions,
+      TokenFamilies tokenFamilies,
+      InstantSource clock) {
     return proxy.create(new SignOutService(webSessions, tokenFamilies, clock));
   }
 
   @Produces
   @ApplicationScoped
-  ResumeSession resumeSession(@BindingsSource(InTransaction.class) InterceptionProxy<ResumeSession> proxy, WebSessions webSessions, Accounts accounts, InstantSource clock) {
+  ResumeSession resumeSession(
+      @BindingsSource(InTransaction.class) InterceptionProxy<ResumeSession> proxy,
+      WebSessions webSessions,
+      Accounts accounts,
+      InstantSource clock) {
     return proxy.create(new ResumeSessionService(webSessions, accounts, clock));
   }
 }

@@ -22,31 +22,42 @@ class OrderUseCases {
 
   @Produces
   @ApplicationScoped
-  PlaceOrder placeOrder(@BindingsSource(InTransaction.class) InterceptionProxy<PlaceOrder> proxy, Orders orders, InstantSource clock) {
+  PlaceOrder placeOrder(
+      @BindingsSource(InTransaction.class) InterceptionProxy<PlaceOrder> proxy,
+      Orders orders,
+      InstantSource clock) {
     return proxy.create(new PlaceOrderService(orders, clock));
   }
 
   @Produces
   @ApplicationScoped
-  FindOrder findOrder(@BindingsSource(InTransaction.class) InterceptionProxy<FindOrder> proxy, Orders orders) {
+  FindOrder findOrder(
+      @BindingsSource(InTransaction.class) InterceptionProxy<FindOrder> proxy, Orders orders) {
     return proxy.create(new FindOrderService(orders));
   }
 
   @Produces
   @ApplicationScoped
-  ListOrders listOrders(@BindingsSource(InTransaction.class) InterceptionProxy<ListOrders> proxy, Orders orders) {
+  ListOrders listOrders(
+      @BindingsSource(InTransaction.class) InterceptionProxy<ListOrders> proxy, Orders orders) {
     return proxy.create(new ListOrdersService(orders));
   }
 
   @Produces
   @ApplicationScoped
-  ReviseOrder reviseOrder(@BindingsSource(InTransaction.class) InterceptionProxy<ReviseOrder> proxy, Orders orders, InstantSource clock) {
+  ReviseOrder reviseOrder(
+      @BindingsSource(InTransaction.class) InterceptionProxy<ReviseOrder> proxy,
+      Orders orders,
+      InstantSource clock) {
     return proxy.create(new ReviseOrderService(orders, clock));
   }
 
   @Produces
   @ApplicationScoped
-  DeleteOrder deleteOrder(@BindingsSource(InTransaction.class) InterceptionProxy<DeleteOrder> proxy, Orders orders, InstantSource clock) {
+  DeleteOrder deleteOrder(
+      @BindingsSource(InTransaction.class) InterceptionProxy<DeleteOrder> proxy,
+      Orders orders,
+      InstantSource clock) {
     return proxy.create(new DeleteOrderService(orders, clock));
   }
 }

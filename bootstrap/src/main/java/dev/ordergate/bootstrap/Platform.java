@@ -36,9 +36,6 @@ class Platform {
       @ConfigProperty(name = "ordergate.admin-emails") Optional<List<String>> adminEmails) {
     return new LoginRules(
         hostedDomain,
-        adminEmails.orElse(List.of()).stream()
-            .map(String::strip)
-            .map(EmailAddress::new)
-            .toList());
+        adminEmails.orElse(List.of()).stream().map(String::strip).map(EmailAddress::new).toList());
   }
 }

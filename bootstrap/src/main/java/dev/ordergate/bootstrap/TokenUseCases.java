@@ -21,13 +21,36 @@ class TokenUseCases {
 
   @Produces
   @ApplicationScoped
-  MintTokenPair mintTokenPair(@BindingsSource(InTransaction.class) InterceptionProxy<MintTokenPair> proxy, WebSessions webSessions, Accounts accounts, TokenFamilies tokenFamilies, AccessTokens accessTokens, Randomness randomness, InstantSource clock) {
-    return proxy.create(new MintTokenPairService(webSessions, accounts, tokenFamilies, accessTokens, TokenPolicy.STANDARD, randomness, clock));
+  MintTokenPair mintTokenPair(
+      @BindingsSource(InTransaction.class) InterceptionProxy<MintTokenPair> proxy,
+      WebSessions webSessions,
+      Accounts accounts,
+      TokenFamilies tokenFamilies,
+      AccessTokens accessTokens,
+      Randomness randomness,
+      InstantSource clock) {
+    return proxy.create(
+        new MintTokenPairService(
+            webSessions,
+            accounts,
+            tokenFamilies,
+            accessTokens,
+            TokenPolicy.STANDARD,
+            randomness,
+            clock));
   }
 
   @Produces
   @ApplicationScoped
-  RotateRefreshToken rotateRefreshToken(@BindingsSource(InTransaction.class) InterceptionProxy<RotateRefreshToken> proxy, TokenFamilies tokenFamilies, Accounts accounts, AccessTokens accessTokens, Randomness randomness, InstantSource clock) {
-    return proxy.create(new RotateRefreshTokenService(tokenFamilies, accounts, accessTokens, TokenPolicy.STANDARD, randomness, clock));
+  RotateRefreshToken rotateRefreshToken(
+      @BindingsSource(InTransaction.class) InterceptionProxy<RotateRefreshToken> proxy,
+      TokenFamilies tokenFamilies,
+      Accounts accounts,
+      AccessTokens accessTokens,
+      Randomness randomness,
+      InstantSource clock) {
+    return proxy.create(
+        new RotateRefreshTokenService(
+            tokenFamilies, accounts, accessTokens, TokenPolicy.STANDARD, randomness, clock));
   }
 }

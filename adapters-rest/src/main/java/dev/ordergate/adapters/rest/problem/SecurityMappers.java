@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ class SecurityMappers {
 
   private static Uni<Response> challenge(
       RoutingContext context, UriInfo uri, String header, String detail) {
-    HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+    HttpAuthenticator authenticator =
+        Objects.requireNonNull(context.get(HttpAuthenticator.class.getName()));
     return authenticator
         .getChallenge(context)
         .map(challenge -> answer(challenge, uri, header, detail));

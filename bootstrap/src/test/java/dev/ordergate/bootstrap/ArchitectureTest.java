@@ -1,0 +1,228 @@
+package dev.ordergate.bootstrap;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.annotation.security.PermitAll;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The arrows between the modules, and the reason for each. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.ordergate");
+
+  private static final String[] JDK_AND_JSPECIFY = {
+    "java..", "javax.crypto..", "org.jspecify.annotations.."
+  };
+
+  @Test
+  void all_modules_are_looked_at() {
+    Set<String> modules =
+        CLASSES.stream()
+            .map(c -> c.getPackageName().replaceFirst("^dev\\.ordergate\\.", ""))
+            .map(name -> name.startsWith("adapters.") ? name.split("\\.")[1] : name.split("\\.")[0])
+            .collect(Collectors.toSet());
+    assertThat(modules)
+        .contains("domain", "application", "rest", "web", "persistence", "oauth", "bootstrap");
+  }
+
+  @Test
+  void the_domain_knows_the_jdk_alone() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.ordergate.domain..")
+            .should()
+            .onlyDependOnClassesThat(allowed("dev.ordergate.domain.."))
+            .because("the rules of orders and tokens outlive every framework"));
+  }
+
+  @Test
+  void the_application_knows_the_domain_alone() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.ordergate.application..")
+            .should()
+            .onlyDependOnClassesThat(
+                allowed("dev.ordergate.application..", "dev.ordergate.domain.."))
+            .because("use cases are tested in milliseconds, without a container"));
+  }
+
+  @Test
+  void the_domain_does_no_io() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.ordergate.domain..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("java.io..", "java.net..", "java.nio.file..", "java.sql.."))
+            .because("a decision that reads or writes cannot be tested as a table"));
+  }
+
+  @Test
+  void services_are_seen_by_bootstrap_only() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.ordergate.application..service..")
+            .should()
+            .onlyHaveDependentClassesThat(
+                resideInAnyPackage(
+                    "dev.ordergate.application..service..", "dev.ordergate.bootstrap.."))
+            .because("a service that is not handed out by bootstrap runs without a transaction"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rest", "web", "persistence", "oauth"})
+  void adapters_do_not_know_each_other(String adapter) {
+    List<String> others =
+        Stream.of("rest", "web", "persistence", "oauth").filter(o -> !o.equals(adapter)).toList();
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.ordergate.adapters." + adapter + "..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    others.stream()
+                        .map(o -> "dev.ordergate.adapters." + o + "..")
+                        .toArray(String[]::new)))
+            .because("an adapter that knows another cannot be replaced by itself"));
+  }
+
+  @Test
+  void nobody_knows_bootstrap_or_development() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.ordergate.bootstrap..", "dev.ordergate.development..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("dev.ordergate.bootstrap..", "dev.ordergate.development.."))
+            .because("all arrows point inwards, and nothing that ships needs the embedded parts"));
+  }
+
+  @Test
+  void driven_ports_are_not_for_driving_adapters() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("dev.ordergate.adapters.rest..", "dev.ordergate.adapters.web..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    "dev.ordergate.application.order.spi..",
+                    "dev.ordergate.application.account.spi..",
+                    "dev.ordergate.application.login.spi..",
+                    "dev.ordergate.application.token.spi.."))
+            .because("a resource that talks to a repository has no use case and no transaction"));
+  }
+
+  @Test
+  void resources_and_entities_are_package_private() {
+    check(
+        classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .or()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .bePackagePrivate()
+            .because("nobody but the framework has business with them"));
+  }
+
+  @Test
+  void every_resource_says_which_credential_it_takes() {
+    check(
+        classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(HttpAuthenticationMechanism.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
+            .because("Quarkus would else try every mechanism, cookies on the API among them"));
+  }
+
+  @Test
+  void no_name_repeats_the_pattern() {
+    check(
+        noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("UseCase")
+            .orShould()
+            .haveSimpleNameEndingWith("Port")
+            .because("the package tells the role, the name tells the technology"));
+  }
+
+  @Test
+  void nobody_reads_the_wall_clock() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.ordergate.bootstrap..", "dev.ordergate.development..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("time comes from InstantSource, so that a test can set it"));
+  }
+
+  @Test
+  void every_package_is_null_marked() {
+    Set<String> unmarked =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .distinct()
+            .filter(name -> !isNullMarked(name))
+            .collect(Collectors.toSet());
+    assertThat(unmarked).as("packages NullAway does not look at").isEmpty();
+  }
+
+  private static boolean isNullMarked(String packageName) {
+    try {
+      return Class.forName(packageName + ".package-info").isAnnotationPresent(NullMarked.class);
+    } catch (ClassNotFoundException absent) {
+      return false;
+    }
+  }
+
+  private static DescribedPredicate<JavaClass> allowed(String... own) {
+    return resideInAnyPackage(
+        Stream.concat(Arrays.stream(own), Arrays.stream(JDK_AND_JSPECIFY)).toArray(String[]::new));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(CLASSES);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.ordergate.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/** The OpenAPI document as it is served. */
+@QuarkusIntegrationTest
+@WithTestResource(Surroundings.class)
+class OpenApiIT {
+
+  @Test
+  void it_is_openapi_3_1_in_yaml_and_json() {
+    assertThat(new Browser().get("/openapi?format=json").body())
+        .contains("\"openapi\" : \"3.1.0\"");
+    assertThat(new Browser().send("GET", "/openapi").body()).isNotEmpty();
+    assertThat(document().at("/components/securitySchemes/bearer/scheme").asText())
+        .isEqualTo("bearer");
+  }
+
+  @Test
+  void swagger_ui_shows_it() {
+    assertThat(new Browser().get("/docs/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void every_operation_has_an_id_a_summary_and_its_problems_with_examples() {
+    forEachOperation((name, operation) -> {
+      assertThat(operation.path("operationId").asText()).as(name).isNotEmpty();
+      assertThat(operation.path("summary").asText()).as(name).isNotEmpty();
+      assertThat(operation.at("/responses").properties())
+          .as(name)
+          .anyMatch(response -> response.getKey().startsWith("2"))
+          .anyMatch(response -> response.getKey().equals("400"))
+          .allSatisfy(response -> {
+            if (response.getKey().compareTo("400") >= 0) {
+              assertThat(response.getValue().at("/content/application~1problem+json"))
+                  .as("%s %s", name, response.getKey())
+                  .satisfies(
+                      content ->
+                          assertThat(content.at("/schema/$ref").asText())
+                              .isEqualTo("#/components/schemas/Problem"),
+                      content -> assertThat(content.at("/example/code").asText()).isNotEmpty());
+            }
+          });
+    });
+  }
+
+  @Test
+  void every_operation_with_a_credential_says_so() {
+    forEachOperation((name, operation) -> {
+      boolean secured = !operation.path("security").isEmpty();
+      boolean refuses = !operation.at("/responses/401").isMissingNode();
+      assertThat(refuses || !secured).as(name).isTrue();
+    });
+  }
+
+  private static void forEachOperation(BiConsumer<String, JsonNode> check) {
+    document()
+        .get("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .properties()
+                .forEach(operation ->
+                    check.accept(operation.getKey() + " " + path.getKey(), operation.getValue())));
+  }
+
+  private static JsonNode document() {
+    return Browser.json(new Browser().get("/openapi?format=json"));
+  }
+}
