@@ -21,7 +21,7 @@ class JwksResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  Response jwks() {
+  public Response jwks() {
     CacheControl cacheControl = new CacheControl();
     cacheControl.setNoTransform(false);
     cacheControl.setMaxAge((int) Keys.JWKS_MAX_AGE.toSeconds());

@@ -56,7 +56,7 @@ class ProfileResource {
   @GET
   @Operation(operationId = "getProfile", summary = "Read the account")
   @APIResponse(responseCode = "200", description = "The account.")
-  ProfileJson get() {
+  public ProfileJson get() {
     return showProfile
         .show(caller.account())
         .map(ProfileJson::of)
@@ -70,7 +70,7 @@ class ProfileResource {
       required = true,
       content = @Content(schema = @Schema(implementation = ProfilePatch.class)))
   @APIResponse(responseCode = "200", description = "The account as it is now.")
-  ProfileJson patch(@Nullable JsonNode json) {
+  public ProfileJson patch(@Nullable JsonNode json) {
     JsonBody body = JsonBody.of(json);
     var name = body.optional("name", DisplayName::parse);
     body.ignored(READ_ONLY);

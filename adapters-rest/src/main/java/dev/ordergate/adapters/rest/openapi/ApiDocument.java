@@ -1,7 +1,6 @@
 package dev.ordergate.adapters.rest.openapi;
 
 import dev.ordergate.adapters.rest.problem.Problem;
-import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -56,4 +55,4 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   apiKeyName = "__Host-ordergate_session",
                   description = "The web session, opened by signing in with Google.")
             }))
-class ApiDocument extends Application {}
+interface ApiDocument {}

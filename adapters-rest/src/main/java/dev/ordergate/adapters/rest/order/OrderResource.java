@@ -67,7 +67,7 @@ class OrderResource {
       description = "The order as it is now.",
       headers = @Header(name = "ETag", ref = "ETag"),
       content = @Content(schema = @Schema(implementation = OrderJson.class)))
-  Response get(@PathParam("id") long id) {
+  public Response get(@PathParam("id") long id) {
     return findOrder
         .find(caller.account(), new OrderId(id))
         .map(OrderResource::ok)
@@ -87,7 +87,7 @@ class OrderResource {
       description = "The order as it is now.",
       headers = @Header(name = "ETag", ref = "ETag"),
       content = @Content(schema = @Schema(implementation = OrderJson.class)))
-  Response put(@PathParam("id") long id, @Nullable JsonNode body) {
+  public Response put(@PathParam("id") long id, @Nullable JsonNode body) {
     return revise(id, OrderRequest.replacement(body));
   }
 
@@ -112,14 +112,14 @@ class OrderResource {
       description = "The order as it is now.",
       headers = @Header(name = "ETag", ref = "ETag"),
       content = @Content(schema = @Schema(implementation = OrderJson.class)))
-  Response patch(@PathParam("id") long id, @Nullable JsonNode body) {
+  public Response patch(@PathParam("id") long id, @Nullable JsonNode body) {
     return revise(id, OrderRequest.patch(body));
   }
 
   @DELETE
   @Operation(operationId = "deleteOrder", summary = "Put an order in the trash")
   @APIResponse(responseCode = "204", description = "It is in the trash.")
-  Response delete(@PathParam("id") long id) {
+  public Response delete(@PathParam("id") long id) {
     if (!deleteOrder.delete(caller.account(), new OrderId(id))) {
       throw ProblemException.notFound();
     }

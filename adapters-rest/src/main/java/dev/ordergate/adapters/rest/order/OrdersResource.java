@@ -96,7 +96,7 @@ class OrdersResource {
               schema = @Schema(type = SchemaType.STRING)),
       content =
           @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OrderJson.class)))
-  Response list(UriInfo uri) {
+  public Response list(UriInfo uri) {
     AccountId owner = caller.account();
     QueryParameters parameters = QueryParameters.of(uri);
     Optional<Integer> limit = parameters.optional("limit", OrdersResource::limit);
@@ -120,7 +120,7 @@ class OrdersResource {
         @Header(name = "ETag", ref = "ETag")
       },
       content = @Content(schema = @Schema(implementation = OrderJson.class)))
-  Response create(@Nullable JsonNode body) {
+  public Response create(@Nullable JsonNode body) {
     Order order = placeOrder.place(OrderRequest.create(caller.account(), body));
     return Response.created(URI.create(baseUrl + "/api/orders/" + order.id().value() + "/"))
         .tag(Integer.toString(order.version()))
@@ -146,7 +146,7 @@ class OrdersResource {
         @Header(name = "ETag", ref = "ETag")
       },
       content = @Content(schema = @Schema(implementation = OrderJson.class)))
-  Response createAtOldPath(@Nullable JsonNode body) {
+  public Response createAtOldPath(@Nullable JsonNode body) {
     return create(body);
   }
 

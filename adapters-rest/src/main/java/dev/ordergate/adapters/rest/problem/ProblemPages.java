@@ -16,7 +16,7 @@ class ProblemPages {
   @GET
   @Produces(MediaType.TEXT_HTML)
   @Operation(hidden = true)
-  String page(@PathParam("code") String code) {
+  public String page(@PathParam("code") String code) {
     ProblemType type = ProblemType.ofCode(code).orElseThrow(ProblemException::notFound);
     return """
     <!doctype html>

@@ -58,7 +58,7 @@ class RefreshResource {
       responseCode = "200",
       description = "The next pair.",
       content = @Content(schema = @Schema(implementation = TokenPairJson.class)))
-  Response refresh(@Nullable JsonNode json) {
+  public Response refresh(@Nullable JsonNode json) {
     JsonBody body = JsonBody.of(json);
     var refresh = body.required("refresh", Checked.Valid<String>::new);
     body.finish();

@@ -51,7 +51,7 @@ class TokenResource {
       responseCode = "200",
       description = "A new pair.",
       content = @Content(schema = @Schema(implementation = TokenPairJson.class)))
-  Response mint(@Parameter(hidden = true) @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
+  public Response mint(@Parameter(hidden = true) @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
     if ("cross-site".equals(site)) {
       throw ProblemException.of(
           ProblemType.CROSS_SITE_REQUEST, "Another site cannot ask for tokens.");
@@ -67,7 +67,7 @@ class TokenResource {
   /** Minting is no safe method's business, so HEAD answers without it. */
   @HEAD
   @Operation(hidden = true)
-  Response head() {
+  public Response head() {
     return headers(Response.ok()).build();
   }
 
