@@ -1,0 +1,156 @@
+package dev.ordergate.application.account.spi;
+
+import static dev.ordergate.application.fixture.People.NOW;
+import static dev.ordergate.application.fixture.People.profile;
+import static dev.ordergate.application.fixture.People.register;
+import static dev.ordergate.application.fixture.People.stranger;
+import static dev.ordergate.application.fixture.People.withActive;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ordergate.application.fixture.PortContract;
+import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.account.DisplayName;
+import dev.ordergate.domain.account.EmailAddress;
+import dev.ordergate.domain.account.GoogleSubject;
+import dev.ordergate.domain.account.ProviderProfile;
+import dev.ordergate.domain.account.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Accounts} promises. */
+public abstract class AccountsContract extends PortContract {
+
+  private static final int AT_ONCE = 16;
+
+  protected abstract Accounts accounts();
+
+  @Test
+  void a_first_login_makes_an_account() {
+    GoogleSubject subject = stranger();
+    ProviderProfile profile =
+        new ProviderProfile(
+            new EmailAddress("Grace@example.org"),
+            new DisplayName("Grace"),
+            Optional.of("https://example.org/grace.png"));
+
+    Account added = inTransaction(() -> accounts().findOrAdd(subject, profile, Role.ADMIN, NOW));
+
+    assertThat(added)
+        .isEqualTo(
+            new Account(
+                added.id(),
+                subject,
+                profile.email(),
+                profile.name(),
+                false,
+                profile.pictureUrl(),
+                Role.ADMIN,
+                true,
+                NOW,
+                NOW));
+    assertThat(accounts().find(added.id())).contains(added);
+    assertThat(inTransaction(() -> accounts().findForChange(added.id()))).contains(added);
+  }
+
+  @Test
+  void a_later_login_finds_the_account_as_it_is() {
+    Account added = inTransaction(() -> register(accounts()));
+
+    Account found =
+        inTransaction(() ->
+            accounts().findOrAdd(added.subject(), profile("New"), Role.ADMIN, NOW.plusSeconds(9)));
+
+    assertThat(found).isEqualTo(added);
+  }
+
+  @Test
+  void the_same_subject_of_another_issuer_is_somebody_else() {
+    Account google = inTransaction(() -> register(accounts()));
+    GoogleSubject other = new GoogleSubject("https://issuer.example", google.subject().subject());
+
+    Account added =
+        inTransaction(() -> accounts().findOrAdd(other, profile("Ada"), Role.USER, NOW));
+
+    assertThat(added.id()).isNotEqualTo(google.id());
+  }
+
+  @Test
+  void an_unknown_account_is_not_found() {
+    AccountId unknown = new AccountId(Long.MAX_VALUE);
+
+    assertThat(accounts().find(unknown)).isEmpty();
+    assertThat(inTransaction(() -> accounts().findForChange(unknown))).isEmpty();
+    assertThatThrownBy(
+            () -> {
+              Account nobody = inTransaction(() -> register(accounts()));
+              transact(() -> accounts().update(numbered(nobody, unknown)));
+            })
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void a_changed_account_is_found_as_it_was_changed() {
+    Account added = inTransaction(() -> register(accounts()));
+    ProviderProfile profile =
+        new ProviderProfile(
+            new EmailAddress("countess@example.org"),
+            new DisplayName("Ignored"),
+            Optional.of("https://example.org/ada.png"));
+    Account changed =
+        withActive(
+            added
+                .renamed(new DisplayName("Countess"))
+                .loggedIn(profile, Role.ADMIN, NOW.plusSeconds(60)),
+            false);
+
+    transact(() -> {
+      assertThat(accounts().findForChange(added.id())).contains(added);
+      accounts().update(changed);
+      assertThat(accounts().find(added.id())).contains(changed);
+    });
+
+    assertThat(accounts().find(added.id())).contains(changed);
+  }
+
+  @Test
+  void simultaneous_first_logins_make_one_account_and_all_succeed() throws Exception {
+    GoogleSubject subject = stranger();
+    CyclicBarrier start = new CyclicBarrier(AT_ONCE);
+    Callable<Account> login =
+        () -> {
+          start.await();
+          return inTransaction(() -> accounts().findOrAdd(subject, profile("Ada"), Role.USER, NOW));
+        };
+
+    List<Future<Account>> logins;
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      logins = threads.invokeAll(Stream.generate(() -> login).limit(AT_ONCE).toList());
+    }
+
+    assertThat(logins).allMatch(done -> done.state() == Future.State.SUCCESS);
+    assertThat(logins.stream().map(Future::resultNow).distinct()).hasSize(1);
+  }
+
+  private static Account numbered(Account account, AccountId id) {
+    return new Account(
+        id,
+        account.subject(),
+        account.email(),
+        account.name(),
+        account.nameIsChosen(),
+        account.pictureUrl(),
+        account.role(),
+        account.active(),
+        account.createdAt(),
+        account.lastLoginAt());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.ordergate.application.login.spi;
+
+import dev.ordergate.domain.login.WebSession;
+import dev.ordergate.domain.login.WebSessionId;
+import dev.ordergate.domain.token.TokenHash;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@link WebSessions} of a test. */
+public final class InMemoryWebSessions implements WebSessions {
+
+  private final Map<WebSessionId, WebSession> sessions = new LinkedHashMap<>();
+  private final Map<TokenHash, WebSessionId> secrets = new LinkedHashMap<>();
+
+  @Override
+  public void add(WebSession session, TokenHash secret) {
+    sessions.put(session.id(), session);
+    secrets.put(secret, session.id());
+  }
+
+  @Override
+  public Optional<WebSession> find(TokenHash secret) {
+    return Optional.ofNullable(secrets.get(secret)).flatMap(this::findForChange);
+  }
+
+  @Override
+  public Optional<WebSession> findForChange(WebSessionId id) {
+    return Optional.ofNullable(sessions.get(id));
+  }
+
+  @Override
+  public void touch(WebSessionId id, Instant now) {
+    sessions.computeIfPresent(
+        id,
+        (key, session) ->
+            new WebSession(
+                key,
+                session.account(),
+                session.device(),
+                session.createdAt(),
+                now.isAfter(session.lastUsedAt()) ? now : session.lastUsedAt(),
+                session.expiresAt()));
+  }
+
+  @Override
+  public void remove(WebSessionId id) {
+    sessions.remove(id);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.ordergate.application.login.spi;
+
+import static dev.ordergate.application.fixture.People.LAPTOP;
+import static dev.ordergate.application.fixture.People.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ordergate.application.fixture.PortContract;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.login.LoginPolicy;
+import dev.ordergate.domain.login.WebSession;
+import dev.ordergate.domain.login.WebSessionId;
+import dev.ordergate.domain.token.OpaqueToken;
+import dev.ordergate.domain.token.TokenHash;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What {@link WebSessions} promises. */
+public abstract class WebSessionsContract extends PortContract {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final TokenHash secret = newSecret();
+
+  protected abstract WebSessions webSessions();
+
+  protected abstract AccountId newAccount();
+
+  @Test
+  void a_session_is_found_by_its_secret() {
+    WebSession session = add(secret);
+
+    assertThat(webSessions().find(secret)).contains(session);
+    assertThat(webSessions().find(newSecret())).isEmpty();
+  }
+
+  @Test
+  void a_session_is_found_by_its_id() {
+    WebSession session = add(secret);
+
+    assertThat(findForChange(session.id())).isEqualTo(session);
+    assertThat(
+            inTransaction(() -> webSessions().findForChange(new WebSessionId(UUID.randomUUID()))))
+        .isEmpty();
+  }
+
+  @Test
+  void a_use_is_written_down_and_never_taken_back() {
+    WebSession session = add(secret);
+    Instant later = NOW.plusSeconds(90);
+
+    transact(() -> webSessions().touch(session.id(), later));
+    assertThat(webSessions().find(secret)).contains(usedAt(session, later));
+
+    transact(() -> webSessions().touch(session.id(), NOW.plusSeconds(60)));
+    assertThat(findForChange(session.id())).isEqualTo(usedAt(session, later));
+  }
+
+  @Test
+  void a_removed_session_is_gone() {
+    WebSession session = add(secret);
+    TokenHash otherSecret = newSecret();
+    WebSession other = add(otherSecret);
+
+    transact(() -> {
+      assertThat(webSessions().findForChange(session.id())).contains(session);
+      webSessions().remove(session.id());
+      assertThat(webSessions().find(secret)).isEmpty();
+      assertThat(webSessions().findForChange(session.id())).isEmpty();
+    });
+
+    assertThat(webSessions().find(secret)).isEmpty();
+    assertThat(webSessions().find(otherSecret)).contains(other);
+  }
+
+  @Test
+  void removing_or_touching_what_is_gone_does_nothing() {
+    WebSession session = add(secret);
+
+    transact(() -> webSessions().remove(session.id()));
+    transact(() -> webSessions().remove(session.id()));
+    transact(() -> webSessions().touch(session.id(), NOW.plusSeconds(90)));
+
+    assertThat(webSessions().find(secret)).isEmpty();
+  }
+
+  private WebSession add(TokenHash hash) {
+    WebSession session =
+        WebSession.open(
+            new WebSessionId(UUID.randomUUID()), newAccount(), LAPTOP, NOW, LoginPolicy.STANDARD);
+    transact(() -> webSessions().add(session, hash));
+    return session;
+  }
+
+  private WebSession findForChange(WebSessionId id) {
+    return inTransaction(() -> webSessions().findForChange(id)).orElseThrow();
+  }
+
+  private static WebSession usedAt(WebSession session, Instant lastUsedAt) {
+    return new WebSession(
+        session.id(),
+        session.account(),
+        session.device(),
+        session.createdAt(),
+        lastUsedAt,
+        session.expiresAt());
+  }
+
+  private static TokenHash newSecret() {
+    byte[] bytes = new byte[OpaqueToken.BYTES];
+    RANDOM.nextBytes(bytes);
+    return OpaqueToken.of(bytes).hash();
+  }
+}

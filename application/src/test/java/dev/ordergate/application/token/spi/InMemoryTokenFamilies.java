@@ -1,0 +1,90 @@
+package dev.ordergate.application.token.spi;
+
+import dev.ordergate.domain.login.WebSessionId;
+import dev.ordergate.domain.token.FamilyId;
+import dev.ordergate.domain.token.Head;
+import dev.ordergate.domain.token.RefreshToken;
+import dev.ordergate.domain.token.RevocationCause;
+import dev.ordergate.domain.token.TokenFamily;
+import dev.ordergate.domain.token.TokenHash;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@link TokenFamilies} of a test. */
+public final class InMemoryTokenFamilies implements TokenFamilies {
+
+  private final Map<FamilyId, TokenFamily> families = new LinkedHashMap<>();
+  private final Map<TokenHash, RefreshToken> tokens = new LinkedHashMap<>();
+
+  @Override
+  public void add(TokenFamily family, RefreshToken first) {
+    families.put(family.id(), family);
+    tokens.put(first.hash(), first);
+  }
+
+  @Override
+  public Optional<Presented> findForChange(TokenHash hash) {
+    return Optional.ofNullable(tokens.get(hash))
+        .map(token -> new Presented(token, stored(token.family())));
+  }
+
+  @Override
+  public void rotate(TokenFamily family, RefreshToken successor) {
+    if (successor.generation() != stored(family.id()).head().generation() + 1) {
+      throw new IllegalStateException("the family changed since it was read");
+    }
+    add(family, successor);
+  }
+
+  @Override
+  public void revoke(FamilyId id, RevocationCause cause, Instant now) {
+    TokenFamily family = stored(id);
+    if (family.revoked().isEmpty()) {
+      families.put(id, revoked(family, cause));
+    }
+  }
+
+  @Override
+  public void revokeAll(WebSessionId webSession, RevocationCause cause, Instant now) {
+    revokeOldest(webSession, 0, cause, now);
+  }
+
+  @Override
+  public void revokeOldest(WebSessionId webSession, int kept, RevocationCause cause, Instant now) {
+    List<TokenFamily> newestFirst =
+        families.values().stream()
+            .filter(family -> family.webSession().equals(Optional.of(webSession)))
+            .filter(family -> family.revoked().isEmpty())
+            .sorted(Comparator.comparing(TokenFamily::createdAt).reversed())
+            .toList();
+    newestFirst.stream().skip(kept).forEach(family -> revoke(family.id(), cause, now));
+  }
+
+  /** Every family, for a test to look at. */
+  public Collection<TokenFamily> all() {
+    return List.copyOf(families.values());
+  }
+
+  private TokenFamily stored(FamilyId id) {
+    return Optional.ofNullable(families.get(id)).orElseThrow(IllegalStateException::new);
+  }
+
+  private static TokenFamily revoked(TokenFamily family, RevocationCause cause) {
+    return new TokenFamily(
+        family.id(),
+        family.account(),
+        family.webSession(),
+        family.clientId(),
+        family.device(),
+        family.authTime(),
+        family.createdAt(),
+        family.expiresAt(),
+        new Head(family.head().generation(), family.head().mintedAt(), Optional.empty()),
+        Optional.of(cause));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.ordergate.application.token.spi;
+
+import static dev.ordergate.application.fixture.People.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ordergate.application.fixture.Families;
+import dev.ordergate.application.fixture.PortContract;
+import dev.ordergate.application.token.spi.TokenFamilies.Presented;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.login.WebSessionId;
+import dev.ordergate.domain.token.FamilyId;
+import dev.ordergate.domain.token.Head;
+import dev.ordergate.domain.token.RevocationCause;
+import dev.ordergate.domain.token.TokenFamily;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link TokenFamilies} promises. */
+public abstract class TokenFamiliesContract extends PortContract {
+
+  private static final Instant LATER = NOW.plusSeconds(30);
+
+  /** Where somebody is signed in. */
+  protected record Browser(AccountId account, WebSessionId session) {}
+
+  protected abstract TokenFamilies families();
+
+  protected abstract AccountId newAccount();
+
+  protected abstract WebSessionId newWebSession(AccountId account);
+
+  @Test
+  void a_new_family_is_found_by_its_first_token() {
+    Presented fromWeb = add(newBrowser(), NOW);
+    Presented fromMobile = stored(Families.open(newAccount(), Optional.empty(), NOW));
+
+    assertThat(find(fromWeb)).isEqualTo(fromWeb);
+    assertThat(find(fromMobile)).isEqualTo(fromMobile);
+    assertThat(inTransaction(() -> families().findForChange(Families.secret().hash()))).isEmpty();
+  }
+
+  @Test
+  void a_rotated_family_is_found_by_every_token_it_had() {
+    Presented first = add(newBrowser(), NOW);
+
+    Presented second = rotate(first, LATER);
+    Presented third = rotate(second, LATER.plusSeconds(30));
+
+    assertThat(find(third)).isEqualTo(third);
+    assertThat(find(second)).isEqualTo(new Presented(second.token(), third.family()));
+    assertThat(find(first)).isEqualTo(new Presented(first.token(), third.family()));
+  }
+
+  @Test
+  void a_family_is_found_in_the_transaction_that_changed_it() {
+    Presented first = add(newBrowser(), NOW);
+
+    transact(() -> {
+      assertThat(families().findForChange(first.token().hash())).contains(first);
+      Presented second = Families.successor(first, LATER);
+      families().rotate(second.family(), second.token());
+      assertThat(families().findForChange(second.token().hash())).contains(second);
+      families().revoke(first.family().id(), RevocationCause.REUSE, LATER);
+      assertThat(
+              families()
+                  .findForChange(first.token().hash())
+                  .flatMap(found -> found.family().revoked()))
+          .contains(RevocationCause.REUSE);
+    });
+  }
+
+  @Test
+  void a_family_has_one_token_of_each_generation() {
+    Presented first = add(newBrowser(), NOW);
+    Presented second = rotate(first, LATER);
+
+    assertThatThrownBy(() -> rotate(first, LATER)).isInstanceOf(RuntimeException.class);
+    assertThat(find(second)).isEqualTo(second);
+  }
+
+  @Test
+  void a_revoked_family_keeps_its_cause_and_no_sealed_successor() {
+    Presented second = rotate(add(newBrowser(), NOW), LATER);
+    Presented untouched = rotate(add(newBrowser(), NOW), LATER);
+    FamilyId id = second.family().id();
+
+    transact(() -> families().revoke(id, RevocationCause.REUSE, LATER));
+    transact(() -> families().revoke(id, RevocationCause.LOGOUT, LATER));
+
+    TokenFamily found = find(second).family();
+    assertThat(found.revoked()).contains(RevocationCause.REUSE);
+    assertThat(found.head()).isEqualTo(new Head(1, LATER, Optional.empty()));
+    assertThat(find(untouched)).isEqualTo(untouched);
+  }
+
+  @Test
+  void signing_out_revokes_the_families_of_that_session_alone() {
+    Browser browser = newBrowser();
+    List<Presented> minted = List.of(add(browser, NOW), add(browser, LATER));
+    Presented ofOtherSession = add(newBrowser(), NOW);
+    transact(
+        () -> families().revoke(minted.getFirst().family().id(), RevocationCause.REVOKED, LATER));
+
+    transact(() -> families().revokeAll(browser.session(), RevocationCause.LOGOUT, LATER));
+
+    assertThat(minted)
+        .extracting(this::cause)
+        .containsExactly(Optional.of(RevocationCause.REVOKED), Optional.of(RevocationCause.LOGOUT));
+    assertThat(cause(ofOtherSession)).isEmpty();
+  }
+
+  @Test
+  void the_oldest_live_families_make_room() {
+    Browser browser = newBrowser();
+    List<Presented> oldestFirst =
+        IntStream.range(0, 5).mapToObj(i -> add(browser, NOW.plusSeconds(i))).toList();
+    Presented ofOtherSession = add(newBrowser(), NOW);
+    transact(() ->
+        families().revoke(oldestFirst.getLast().family().id(), RevocationCause.REVOKED, LATER));
+
+    transact(
+        () -> families().revokeOldest(browser.session(), 2, RevocationCause.DEVICE_LIMIT, LATER));
+
+    assertThat(oldestFirst)
+        .extracting(this::cause)
+        .containsExactly(
+            Optional.of(RevocationCause.DEVICE_LIMIT),
+            Optional.of(RevocationCause.DEVICE_LIMIT),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(RevocationCause.REVOKED));
+    assertThat(cause(ofOtherSession)).isEmpty();
+  }
+
+  protected final Presented add(Browser browser, Instant now) {
+    return stored(Families.open(browser.account(), Optional.of(browser.session()), now));
+  }
+
+  protected final Browser newBrowser() {
+    AccountId account = newAccount();
+    return new Browser(account, newWebSession(account));
+  }
+
+  protected final Presented find(Presented known) {
+    return inTransaction(() -> families().findForChange(known.token().hash())).orElseThrow();
+  }
+
+  /** Stores the next generation. */
+  private Presented rotate(Presented head, Instant now) {
+    Presented next = Families.successor(head, now);
+    transact(() -> {
+      assertThat(families().findForChange(head.token().hash())).isPresent();
+      families().rotate(next.family(), next.token());
+    });
+    return next;
+  }
+
+  private Presented stored(Presented first) {
+    transact(() -> families().add(first.family(), first.token()));
+    return first;
+  }
+
+  private Optional<RevocationCause> cause(Presented token) {
+    return find(token).family().revoked();
+  }
+}
