@@ -122,6 +122,18 @@ public abstract class AccountsContract extends PortContract {
   }
 
   @Test
+  void a_lock_shows_what_changed_since_an_earlier_read() {
+    Account read = inTransaction(() -> register(accounts()));
+    Account changed = read.renamed(new DisplayName("Changed"));
+
+    transact(() -> {
+      assertThat(accounts().find(read.id())).contains(read);
+      transact(() -> accounts().update(changed));
+      assertThat(accounts().findForChange(read.id())).contains(changed);
+    });
+  }
+
+  @Test
   void simultaneous_first_logins_make_one_account_and_all_succeed() throws Exception {
     GoogleSubject subject = stranger();
     CyclicBarrier start = new CyclicBarrier(AT_ONCE);

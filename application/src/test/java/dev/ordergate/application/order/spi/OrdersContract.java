@@ -90,6 +90,20 @@ public abstract class OrdersContract extends PortContract {
   }
 
   @Test
+  void a_lock_shows_what_changed_since_an_earlier_read() {
+    AccountId owner = newOwner();
+    Order read = add(owner, NOW);
+    Order changed = revised(read, "Changed");
+
+    transact(() -> {
+      assertThat(orders().find(owner, read.id())).contains(read);
+      assertThat(orders().list(owner, Optional.empty(), 9)).containsExactly(read);
+      update(changed);
+      assertThat(orders().findForChange(owner, read.id())).contains(changed);
+    });
+  }
+
+  @Test
   void somebody_elses_order_is_not_found() {
     Order order = add(newOwner(), NOW);
     AccountId other = newOwner();

@@ -1,0 +1,56 @@
+package dev.ordergate.adapters.persistence.login;
+
+import dev.ordergate.application.login.spi.WebSessions;
+import dev.ordergate.domain.login.WebSession;
+import dev.ordergate.domain.login.WebSessionId;
+import dev.ordergate.domain.token.TokenHash;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** {@link WebSessions} in PostgreSQL. */
+@ApplicationScoped
+class JpaWebSessions implements WebSessions, PanacheRepositoryBase<WebSessionEntity, UUID> {
+
+  private final StatelessSession reader;
+
+  JpaWebSessions(StatelessSession reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public void add(WebSession session, TokenHash secret) {
+    persistAndFlush(WebSessionEntity.from(session, secret));
+  }
+
+  @Override
+  public Optional<WebSession> find(TokenHash secret) {
+    return reader
+        .createSelectionQuery("from WebSessionEntity where secretHash = ?1", WebSessionEntity.class)
+        .setParameter(1, secret.bytes())
+        .uniqueResultOptional()
+        .map(WebSessionEntity::toDomain);
+  }
+
+  @Override
+  public Optional<WebSession> findForChange(WebSessionId id) {
+    return find("id", id.value())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .<WebSessionEntity>singleResultOptional()
+        .map(WebSessionEntity::toDomain);
+  }
+
+  @Override
+  public void touch(WebSessionId id, Instant now) {
+    update("lastUsedAt = ?1 where id = ?2 and lastUsedAt < ?1", now, id.value());
+  }
+
+  @Override
+  public void remove(WebSessionId id) {
+    delete("id", id.value());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.ordergate.adapters.persistence.order;
+
+import dev.ordergate.application.order.ListOrders.Position;
+import dev.ordergate.application.order.spi.Orders;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.NewOrder;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+
+/** {@link Orders} in PostgreSQL. */
+@ApplicationScoped
+class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
+
+  private static final String OF_OWNER =
+      "from OrderEntity where ownerId = :owner and deletedAt is null";
+  private static final String ONE = OF_OWNER + " and id = :id";
+  private static final String NEWEST_FIRST = " order by createdAt desc, id desc";
+  private static final String OLDEST_FIRST = " order by createdAt, id";
+
+  private final StatelessSession reader;
+
+  JpaOrders(StatelessSession reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public Order add(NewOrder order) {
+    OrderEntity entity = OrderEntity.from(order);
+    persistAndFlush(entity);
+    return entity.toDomain();
+  }
+
+  @Override
+  public Optional<Order> find(AccountId owner, OrderId id) {
+    return reader
+        .createSelectionQuery(ONE, OrderEntity.class)
+        .setParameter("owner", owner.value())
+        .setParameter("id", id.value())
+        .uniqueResultOptional()
+        .map(OrderEntity::toDomain);
+  }
+
+  @Override
+  public Optional<Order> findForChange(AccountId owner, OrderId id) {
+    return find(ONE, Parameters.with("owner", owner.value()).and("id", id.value()))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .<OrderEntity>singleResultOptional()
+        .map(OrderEntity::toDomain);
+  }
+
+  @Override
+  public void update(Order order) {
+    OrderEntity entity =
+        findByIdOptional(order.id().value())
+            .orElseThrow(() -> new IllegalStateException("no such order"));
+    entity.become(order);
+    flush();
+    if (entity.version() != order.version()) {
+      throw new IllegalStateException("the versions of order and row have parted");
+    }
+  }
+
+  @Override
+  public List<Order> list(AccountId owner, Optional<Position> position, int limit) {
+    return page(position).setParameter("owner", owner.value()).setMaxResults(limit).stream()
+        .map(OrderEntity::toDomain)
+        .toList();
+  }
+
+  private SelectionQuery<OrderEntity> page(Optional<Position> position) {
+    return position
+        .map(this::beside)
+        .orElseGet(() -> reader.createSelectionQuery(OF_OWNER + NEWEST_FIRST, OrderEntity.class));
+  }
+
+  // One row comparison, for PostgreSQL makes a range of the index of it; two conditions joined by
+  // "or" would scan everything before the page.
+  private SelectionQuery<OrderEntity> beside(Position position) {
+    String side =
+        switch (position.direction()) {
+          case OLDER -> " and (createdAt, id) < (:createdAt, :id)" + NEWEST_FIRST;
+          case NEWER -> " and (createdAt, id) > (:createdAt, :id)" + OLDEST_FIRST;
+        };
+    return reader
+        .createSelectionQuery(OF_OWNER + side, OrderEntity.class)
+        .setParameter("createdAt", position.createdAt())
+        .setParameter("id", position.id().value());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.ordergate.adapters.persistence.token;
+
+import dev.ordergate.application.token.spi.TokenFamilies;
+import dev.ordergate.domain.login.WebSessionId;
+import dev.ordergate.domain.token.FamilyId;
+import dev.ordergate.domain.token.RefreshToken;
+import dev.ordergate.domain.token.RevocationCause;
+import dev.ordergate.domain.token.TokenFamily;
+import dev.ordergate.domain.token.TokenHash;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** {@link TokenFamilies} in PostgreSQL; only locked families are ever managed. */
+@ApplicationScoped
+class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFamilyEntity, UUID> {
+
+  private final StatelessSession reader;
+
+  JpaTokenFamilies(StatelessSession reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public void add(TokenFamily family, RefreshToken first) {
+    persistAndFlush(TokenFamilyEntity.from(family));
+    reader.insert(RefreshTokenEntity.from(first));
+  }
+
+  @Override
+  public Optional<Presented> findForChange(TokenHash hash) {
+    // Tokens never change, so that this one may be read before its family is locked.
+    return Optional.ofNullable(reader.get(RefreshTokenEntity.class, hash.bytes()))
+        .map(RefreshTokenEntity::toDomain)
+        .flatMap(token -> locked(token.family()).map(row -> new Presented(token, row.toDomain())));
+  }
+
+  @Override
+  public void rotate(TokenFamily family, RefreshToken successor) {
+    locked(family.id())
+        .orElseThrow(() -> new IllegalStateException("no such family"))
+        .advance(family.head());
+    flush();
+    reader.insert(RefreshTokenEntity.from(successor));
+  }
+
+  @Override
+  public void revoke(FamilyId family, RevocationCause cause, Instant now) {
+    locked(family).ifPresent(row -> row.revoke(cause, now));
+    flush();
+  }
+
+  @Override
+  public void revokeAll(WebSessionId webSession, RevocationCause cause, Instant now) {
+    revokeOldest(webSession, 0, cause, now);
+  }
+
+  @Override
+  public void revokeOldest(WebSessionId webSession, int kept, RevocationCause cause, Instant now) {
+    find("webSessionId = ?1 and revokedAt is null order by createdAt desc, id", webSession.value())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .skip(kept)
+        .forEach(row -> row.revoke(cause, now));
+    flush();
+  }
+
+  private Optional<TokenFamilyEntity> locked(FamilyId id) {
+    return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+  }
+}
