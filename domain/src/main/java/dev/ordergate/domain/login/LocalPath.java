@@ -1,0 +1,48 @@
+package dev.ordergate.domain.login;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+/**
+ * A place on this site to go to after the login: path and query, at most 2,000 characters. It can
+ * never lead to another site (RFC 9700, section 4.11), is always a URI (RFC 3986) and may stand in
+ * a cookie as it is (RFC 6265, section 4.1.1).
+ */
+public record LocalPath(String value) {
+
+  private static final int MAX_LENGTH = 2_000;
+
+  // Printable ASCII. Browsers read a backslash as a slash; quote, comma and semicolon end a cookie.
+  private static final Pattern FORM = Pattern.compile("/[\\x21-\\x7e&&[^\\\\\",;]]*");
+
+  /** Where a login leads that says nothing else. */
+  public static final LocalPath DEFAULT = new LocalPath("/orders/");
+
+  public LocalPath {
+    if (!conforms(value)) {
+      throw new IllegalArgumentException("not a local path");
+    }
+  }
+
+  /** The place somebody asked for, or {@link #DEFAULT} where it is none of ours. */
+  public static LocalPath parse(String text) {
+    return conforms(text) ? new LocalPath(text) : DEFAULT;
+  }
+
+  private static boolean conforms(String text) {
+    return text.length() <= MAX_LENGTH
+        && FORM.matcher(text).matches()
+        && !text.contains("//")
+        && isUri(text);
+  }
+
+  private static boolean isUri(String text) {
+    try {
+      URI uri = new URI(text);
+      return !uri.isAbsolute() && uri.getRawAuthority() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.ordergate.domain.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalPathTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/orders/",
+        "/orders/5/edit/",
+        "/orders/?search=a%2Cb&status=PENDING",
+        "/orders/?created_after=2023-10-15T12:30:45Z",
+        "/orders/#top"
+      })
+  void a_path_of_ours_is_kept(String text) {
+    assertThat(LocalPath.parse(text).value()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "orders/",
+        "https://evil.example/",
+        "javascript:alert(1)",
+        "//evil.example/",
+        "///evil.example/",
+        "/.//evil.example/",
+        "/\\evil.example/",
+        "/\\/evil.example/",
+        "\\\\evil.example",
+        " /orders/",
+        "/orders/ ",
+        "/or\nders/",
+        "/or\tders/",
+        "/orders/\u0000",
+        "/orders/\u007f",
+        "/orders/\u00e9",
+        "/orders/;x=1",
+        "/orders/\"",
+        "/orders/a,b",
+        "/orders/%zz",
+        "/orders/{id}"
+      })
+  void anything_else_leads_to_the_orders(String text) {
+    assertThat(LocalPath.parse(text)).isEqualTo(LocalPath.DEFAULT);
+  }
+
+  @Test
+  void it_has_at_most_2000_characters() {
+    String longest = "/" + "a".repeat(1_999);
+
+    assertThat(LocalPath.parse(longest).value()).isEqualTo(longest);
+    assertThat(LocalPath.parse(longest + "a")).isEqualTo(LocalPath.DEFAULT);
+  }
+
+  @Test
+  void it_cannot_be_made_invalid() {
+    assertThatThrownBy(() -> new LocalPath("//evil.example/"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
