@@ -43,8 +43,9 @@ class ArchitectureTest {
   void all_modules_are_looked_at() {
     Set<String> modules =
         CLASSES.stream()
-            .map(c -> c.getPackageName().replaceFirst("^dev\\.ordergate\\.", ""))
-            .map(name -> name.startsWith("adapters.") ? name.split("\\.")[1] : name.split("\\.")[0])
+            .map(JavaClass::getPackageName)
+            .map(name -> name.replaceFirst("^dev\\.ordergate\\.(adapters\\.)?", ""))
+            .map(name -> name.replaceFirst("\\..*", ""))
             .collect(Collectors.toSet());
     assertThat(modules)
         .contains("domain", "application", "rest", "web", "persistence", "oauth", "bootstrap");
