@@ -1,0 +1,190 @@
+package dev.ordergate.application.login.service;
+
+import static dev.ordergate.application.fixture.People.LAPTOP;
+import static dev.ordergate.application.fixture.People.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ordergate.application.account.spi.GoogleTokens.Grant;
+import dev.ordergate.application.account.spi.InMemoryAccounts;
+import dev.ordergate.application.account.spi.InMemoryGoogleTokens;
+import dev.ordergate.application.fixture.AdjustableClock;
+import dev.ordergate.application.fixture.People;
+import dev.ordergate.application.login.LoginRules;
+import dev.ordergate.application.login.SignIn;
+import dev.ordergate.application.login.SignIn.Refused;
+import dev.ordergate.application.login.SignIn.SignedIn;
+import dev.ordergate.application.login.spi.InMemoryWebSessions;
+import dev.ordergate.application.login.spi.ScriptedIdentityProvider;
+import dev.ordergate.application.secret.spi.CountingRandomness;
+import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.account.DisplayName;
+import dev.ordergate.domain.account.EmailAddress;
+import dev.ordergate.domain.account.GoogleSubject;
+import dev.ordergate.domain.account.Role;
+import dev.ordergate.domain.login.LoginRefusal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SignInServiceTest {
+
+  private static final LoginRules OPEN = new LoginRules(Optional.empty(), List.of());
+
+  private static final Grant LATER =
+      new Grant("later", Optional.empty(), List.of("openid"), Optional.empty());
+
+  private final ScriptedIdentityProvider provider = new ScriptedIdentityProvider();
+  private final InMemoryAccounts accounts = new InMemoryAccounts();
+  private final InMemoryGoogleTokens googleTokens = new InMemoryGoogleTokens();
+  private final InMemoryWebSessions webSessions = new InMemoryWebSessions();
+  private final CountingRandomness randomness = new CountingRandomness();
+  private final AdjustableClock clock = new AdjustableClock(NOW);
+
+  @Test
+  void a_first_login_makes_an_account() {
+    SignedIn signedIn = signedIn(OPEN);
+
+    assertThat(signedIn.account())
+        .isEqualTo(
+            new Account(
+                signedIn.account().id(),
+                new GoogleSubject("https://accounts.google.com", "ada-subject"),
+                new EmailAddress("ada@example.org"),
+                new DisplayName("Ada Lovelace"),
+                false,
+                Optional.of("https://lh3.googleusercontent.com/a/ada"),
+                Role.USER,
+                true,
+                NOW,
+                NOW));
+    assertThat(accounts.find(signedIn.account().id())).contains(signedIn.account());
+  }
+
+  @Test
+  void each_login_opens_a_session_of_its_own() {
+    SignedIn one = signedIn(OPEN);
+    SignedIn two = signedIn(OPEN);
+
+    assertThat(two.account().id()).isEqualTo(one.account().id());
+    assertThat(two.session()).isNotEqualTo(one.session());
+    assertThat(webSessions.find(one.session().hash()))
+        .hasValueSatisfying(session -> {
+          assertThat(session.account()).isEqualTo(one.account().id());
+          assertThat(session.device()).isEqualTo(LAPTOP);
+          assertThat(session.createdAt()).isEqualTo(NOW);
+          assertThat(session.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+        });
+    assertThat(webSessions.find(two.session().hash())).isPresent();
+  }
+
+  @Test
+  void a_later_login_brings_the_profile_up_to_date() {
+    AccountId id = signedIn(OPEN).account().id();
+    provider.says(
+        new Login()
+            .email(Optional.of("countess@example.org"))
+            .name(Optional.of("Countess"))
+            .picture(Optional.empty())
+            .build());
+    clock.advance(Duration.ofDays(1));
+
+    Account account = signedIn(OPEN).account();
+
+    assertThat(account.id()).isEqualTo(id);
+    assertThat(account.email()).isEqualTo(new EmailAddress("countess@example.org"));
+    assertThat(account.name()).isEqualTo(new DisplayName("Countess"));
+    assertThat(account.pictureUrl()).isEmpty();
+    assertThat(account.createdAt()).isEqualTo(NOW);
+    assertThat(account.lastLoginAt()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+    assertThat(accounts.find(id)).contains(account);
+  }
+
+  @Test
+  void a_chosen_name_stays() {
+    Account account = signedIn(OPEN).account();
+    accounts.update(account.renamed(new DisplayName("Chosen")));
+
+    assertThat(signedIn(OPEN).account().name()).isEqualTo(new DisplayName("Chosen"));
+  }
+
+  @Test
+  void the_same_address_of_another_subject_is_another_account() {
+    AccountId ada = signedIn(OPEN).account().id();
+    provider.says(new Login().subject(Optional.of("somebody-else")).build());
+
+    assertThat(signedIn(OPEN).account().id()).isNotEqualTo(ada);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "NONE",
+      value = {
+        "NONE, ada",
+        "'  Ada  ', Ada",
+        "'', Unnamed",
+        "'A\tB', Unnamed",
+      })
+  void a_name_is_always_found(@Nullable String given, String shown) {
+    provider.says(new Login().name(Optional.ofNullable(given)).build());
+
+    assertThat(signedIn(OPEN).account().name()).isEqualTo(new DisplayName(shown));
+  }
+
+  @Test
+  void a_named_address_becomes_admin_at_login_and_stays_so() {
+    LoginRules named =
+        new LoginRules(Optional.empty(), List.of(new EmailAddress("ADA@example.org")));
+    assertThat(signedIn(OPEN).account().role()).isEqualTo(Role.USER);
+
+    assertThat(signedIn(named).account().role()).isEqualTo(Role.ADMIN);
+    assertThat(signedIn(OPEN).account().role()).isEqualTo(Role.ADMIN);
+  }
+
+  @Test
+  void the_grant_is_stored() {
+    AccountId id = signedIn(OPEN).account().id();
+
+    assertThat(googleTokens.stored(id)).contains(ScriptedIdentityProvider.ADA.grant());
+  }
+
+  @Test
+  void a_grant_without_refresh_token_keeps_the_stored_one() {
+    AccountId id = signedIn(OPEN).account().id();
+    provider.says(new Login().grant(LATER).build());
+
+    signedIn(OPEN);
+
+    assertThat(googleTokens.stored(id).flatMap(Grant::refreshToken)).contains("google-refresh");
+    assertThat(googleTokens.stored(id).map(Grant::accessToken)).contains("later");
+  }
+
+  @Test
+  void a_disabled_account_is_refused_and_nothing_is_kept_of_the_login() {
+    Account account = signedIn(OPEN).account();
+    provider.says(new Login().name(Optional.of("New")).grant(LATER).build());
+    accounts.update(People.withActive(account, false));
+    clock.advance(Duration.ofDays(1));
+
+    assertThat(signIn(OPEN)).isEqualTo(new Refused(LoginRefusal.ACCOUNT_DISABLED));
+    assertThat(accounts.find(account.id())).contains(People.withActive(account, false));
+    assertThat(googleTokens.stored(account.id())).contains(ScriptedIdentityProvider.ADA.grant());
+  }
+
+  private SignedIn signedIn(LoginRules rules) {
+    if (signIn(rules) instanceof SignedIn signedIn) {
+      return signedIn;
+    }
+    throw new AssertionError("the login was refused");
+  }
+
+  private SignIn.Result signIn(LoginRules rules) {
+    return new SignInService(
+            provider, rules, accounts, googleTokens, webSessions, randomness, clock)
+        .signIn(new SignIn.Command(LAPTOP));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.ordergate.application.order.service;
+
+import static dev.ordergate.application.order.service.OrderScenario.OWNER;
+import static dev.ordergate.application.order.service.OrderScenario.SOMEBODY_ELSE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ordergate.application.order.ListOrders.Direction;
+import dev.ordergate.application.order.ListOrders.Page;
+import dev.ordergate.application.order.ListOrders.Position;
+import dev.ordergate.application.order.ListOrders.Query;
+import dev.ordergate.domain.order.Order;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ListOrdersServiceTest {
+
+  private final OrderScenario scenario = new OrderScenario();
+
+  @Test
+  void an_account_without_orders_has_one_empty_page() {
+    assertThat(list(2, Optional.empty()))
+        .isEqualTo(new Page(List.of(), Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void orders_that_fit_are_one_page() {
+    place(2);
+
+    Page page = list(2, Optional.empty());
+
+    assertThat(titles(page)).containsExactly("2", "1");
+    assertThat(page.older()).isEmpty();
+    assertThat(page.newer()).isEmpty();
+  }
+
+  @Test
+  void pages_lead_to_the_end_and_back_to_the_start() {
+    place(5);
+
+    Page first = list(2, Optional.empty());
+    Page second = list(2, first.older());
+    Page third = list(2, second.older());
+
+    assertThat(Stream.of(first, second, third).map(ListOrdersServiceTest::titles))
+        .containsExactly(List.of("5", "4"), List.of("3", "2"), List.of("1"));
+    assertThat(first.newer()).isEmpty();
+    assertThat(third.older()).isEmpty();
+
+    Page secondAgain = list(2, third.newer());
+    Page firstAgain = list(2, secondAgain.newer());
+    assertThat(secondAgain).isEqualTo(second);
+    assertThat(firstAgain).isEqualTo(first);
+  }
+
+  @Test
+  void what_is_created_or_deleted_meanwhile_makes_no_order_be_skipped_or_seen_twice() {
+    List<Order> placed = place(4);
+    Page first = list(2, Optional.empty());
+
+    place(1);
+    assertThat(
+            new DeleteOrderService(scenario.orders, scenario.clock)
+                .delete(OWNER, placed.get(2).id()))
+        .isTrue();
+
+    assertThat(titles(first)).containsExactly("4", "3");
+    assertThat(titles(list(2, first.older()))).containsExactly("2", "1");
+  }
+
+  @Test
+  void a_page_whose_orders_are_gone_leads_nowhere() {
+    Order only = place(1).getFirst();
+
+    Page page = list(2, Optional.of(new Position(only.createdAt(), only.id(), Direction.OLDER)));
+
+    assertThat(page).isEqualTo(new Page(List.of(), Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void somebody_elses_orders_are_not_listed() {
+    place(1);
+
+    assertThat(list(new Query(SOMEBODY_ELSE, 2, Optional.empty())).orders()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 201})
+  void a_page_has_1_to_200_orders(int limit) {
+    assertThatThrownBy(() -> new Query(OWNER, limit, Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private List<Order> place(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(n -> {
+          scenario.clock.advance(Duration.ofSeconds(1));
+          return scenario.place(Integer.toString(n));
+        })
+        .toList();
+  }
+
+  private Page list(int limit, Optional<Position> position) {
+    return list(new Query(OWNER, limit, position));
+  }
+
+  private Page list(Query query) {
+    return new ListOrdersService(scenario.orders).list(query);
+  }
+
+  private static List<String> titles(Page page) {
+    return page.orders().stream().map(order -> order.title().value()).toList();
+  }
+}
