@@ -73,7 +73,8 @@ final class PostgresServer {
     Path passwordFile = directory.resolve("superuser-password");
     String password = PrivateFiles.readOrCreate(passwordFile, PrivateFiles::randomText);
     return EmbeddedPostgres.builder()
-        .setOverrideWorkingDirectory(binaries.toFile())
+        // One below, since the library opens it to everybody's writing.
+        .setOverrideWorkingDirectory(binaries.resolve("binaries").toFile())
         .setPgBinaryResolver(new PackagedBinaries(binaries))
         .setDataDirectory(data())
         .setCleanDataDirectory(false)
