@@ -36,8 +36,8 @@ final class PrivateFiles {
       String owner = Files.getOwner(real).getName();
       if (!owner.equals(us)) {
         throw new CannotStartException(
-            "%s belongs to %s and you are %s: remove it, or name another place in ORDERGATE_HOME."
-                .formatted(real, owner, us));
+            "%s belongs to %s and you are %s: start as %s, or name another place in ORDERGATE_HOME."
+                .formatted(real, owner, us, owner));
       }
       return real;
     } catch (FileSystemException e) {
