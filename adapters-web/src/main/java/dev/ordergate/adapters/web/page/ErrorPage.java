@@ -1,0 +1,40 @@
+package dev.ordergate.adapters.web.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Dresses errors for people: what the one place for errors answers to programs becomes a page where
+ * a person asked. Status and headers stay.
+ */
+final class ErrorPage {
+
+  @CheckedTemplate(basePath = "page")
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance error(int status, String title, String advice);
+  }
+
+  @ServerResponseFilter(priority = PageHeaders.PRIORITY + 100)
+  void dress(RoutingContext context, ContainerResponseContext response) {
+    int status = response.getStatus();
+    if (status < 400 || !WebPaths.isPage(context) || isDone(response)) {
+      return;
+    }
+    ErrorText text = ErrorText.of(status);
+    String page = Templates.error(status, text.title(), text.advice()).render();
+    response.setEntity(page, new Annotation[0], Html.TYPE);
+  }
+
+  /** A form that names its own errors. */
+  private static boolean isDone(ContainerResponseContext response) {
+    MediaType type = response.getMediaType();
+    return response.hasEntity() && type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE);
+  }
+}
