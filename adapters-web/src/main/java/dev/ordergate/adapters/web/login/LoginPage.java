@@ -1,0 +1,40 @@
+package dev.ordergate.adapters.web.login;
+
+import dev.ordergate.adapters.web.page.Html;
+import dev.ordergate.domain.login.LocalPath;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+/** The page with the Google button. */
+@Path(LoginPage.PATH)
+@PermitAll
+class LoginPage {
+
+  static final String PATH = "/accounts/login/";
+
+  @CheckedTemplate(basePath = "login")
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance login(String googleLogin, String problem, boolean signedOut);
+  }
+
+  @GET
+  public Response show(
+      @QueryParam("next") @DefaultValue("") String next,
+      @QueryParam("error") @DefaultValue("") String error,
+      RoutingContext context) {
+    // No parameter of the method: a query parameter without a value is null there, too.
+    boolean signedOut = context.queryParams().contains("signed_out");
+    String googleLogin =
+        NextCookie.PATH + "?next=" + LoginRedirect.encode(LocalPath.parse(next).value());
+    return Html.page(Templates.login(googleLogin, LoginProblem.explain(error), signedOut));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.ordergate.adapters.web.login;
+
+import dev.ordergate.adapters.web.page.WebPaths;
+import dev.ordergate.domain.login.LocalPath;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody gets who is not signed in: the login page, or 401 from the API. */
+@Singleton
+class LoginRedirect {
+
+  private final String origin;
+
+  LoginRedirect(@ConfigProperty(name = "ordergate.base-url") String baseUrl) {
+    this.origin = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+  }
+
+  ChallengeData challenge(RoutingContext context) {
+    if (WebPaths.isApi(context)) {
+      return new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code(), null, null);
+    }
+    HttpServerRequest request = context.request();
+    boolean reads = isRead(request.method());
+    String next =
+        reads ? LocalPath.parse(request.uri()).value() : refererPath(request.getHeader("Referer"));
+    HttpResponseStatus status = reads ? HttpResponseStatus.FOUND : HttpResponseStatus.SEE_OTHER;
+    return new ChallengeData(
+        status.code(), HttpHeaderNames.LOCATION, LoginPage.PATH + "?next=" + encode(next));
+  }
+
+  /** What was typed into the form is lost; the page it was on is not. */
+  String refererPath(@Nullable String referer) {
+    return referer != null && referer.startsWith(origin + "/")
+        ? LocalPath.parse(referer.substring(origin.length())).value()
+        : "/";
+  }
+
+  private static boolean isRead(HttpMethod method) {
+    return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+  }
+
+  static String encode(String next) {
+    return URLEncoder.encode(next, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.ordergate.adapters.web.login;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/**
+ * Recognises browsers by their web session. Classes select it by name; a class that does not never
+ * gets an identity from a cookie.
+ */
+@Singleton
+class WebSessionMechanism implements HttpAuthenticationMechanism {
+
+  private static final String SCHEME = "session";
+
+  private final WebSessionCookie cookie;
+  private final LoginRedirect loginRedirect;
+
+  WebSessionMechanism(WebSessionCookie cookie, LoginRedirect loginRedirect) {
+    this.cookie = cookie;
+    this.loginRedirect = loginRedirect;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext context, IdentityProviderManager providers) {
+    if (!isSelected(context)) {
+      return Uni.createFrom().nullItem();
+    }
+    return cookie
+        .read(context)
+        .map(WebSessionRequest::new)
+        .map(request -> HttpSecurityUtils.setRoutingContextAttribute(request, context))
+        .map(providers::authenticate)
+        .orElseGet(() -> Uni.createFrom().nullItem());
+  }
+
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return Uni.createFrom().item(() -> loginRedirect.challenge(context));
+  }
+
+  @Override
+  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+    return Set.of(WebSessionRequest.class);
+  }
+
+  @Override
+  public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+    return Uni.createFrom()
+        .item(
+            new HttpCredentialTransport(
+                HttpCredentialTransport.Type.COOKIE, "ordergate_session", SCHEME));
+  }
+
+  /** Quarkus notes the selected mechanism here, and otherwise asks each of them in turn. */
+  private static boolean isSelected(RoutingContext context) {
+    Object selected = context.get(HttpAuthenticationMechanism.class.getName());
+    return selected instanceof WebSessionMechanism;
+  }
+}
