@@ -1,0 +1,48 @@
+package dev.ordergate.adapters.web.order;
+
+import dev.ordergate.adapters.web.page.FieldErrors;
+import dev.ordergate.domain.order.Description;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.Title;
+import dev.ordergate.domain.text.Checked;
+import java.util.Optional;
+
+/** The order form as somebody filled it in. */
+public record OrderForm(String title, String description) {
+
+  static final OrderForm EMPTY = new OrderForm("", "");
+
+  /** What the form says, once nothing is wrong with it. */
+  record Content(Title title, Description description) {}
+
+  static OrderForm of(Order order) {
+    return new OrderForm(order.title().value(), order.description().value());
+  }
+
+  /** A form a browser sent: it writes line breaks as CR LF, whatever they were before. */
+  static OrderForm submitted(String title, String description) {
+    return new OrderForm(title, description.replace("\r\n", "\n"));
+  }
+
+  Optional<Content> content() {
+    return checkedTitle() instanceof Checked.Valid<Title>(Title checkedTitle)
+            && checkedDescription()
+                instanceof Checked.Valid<Description>(Description checkedDescription)
+        ? Optional.of(new Content(checkedTitle, checkedDescription))
+        : Optional.empty();
+  }
+
+  FieldErrors errors() {
+    return FieldErrors.NONE
+        .and("title", "Title", checkedTitle())
+        .and("description", "Description", checkedDescription());
+  }
+
+  private Checked<Title> checkedTitle() {
+    return Title.parse(title);
+  }
+
+  private Checked<Description> checkedDescription() {
+    return Description.parse(description);
+  }
+}

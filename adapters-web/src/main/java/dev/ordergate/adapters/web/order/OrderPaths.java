@@ -1,0 +1,18 @@
+package dev.ordergate.adapters.web.order;
+
+import dev.ordergate.domain.order.OrderId;
+
+/** Addresses of the pages about orders. */
+final class OrderPaths {
+
+  static final String LIST = "/orders/";
+
+  /** Only numbers: {@code new} and what else comes are pages of their own. */
+  static final String ID = "{id: [1-9][0-9]{0,17}}";
+
+  private OrderPaths() {}
+
+  static String of(OrderId id) {
+    return LIST + id.value() + "/";
+  }
+}

@@ -1,0 +1,100 @@
+package dev.ordergate.adapters.web.order;
+
+import dev.ordergate.adapters.web.login.Viewer;
+import dev.ordergate.adapters.web.page.FieldErrors;
+import dev.ordergate.adapters.web.page.Html;
+import dev.ordergate.adapters.web.page.Notice;
+import dev.ordergate.application.order.FindOrder;
+import dev.ordergate.application.order.ReviseOrder;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderChange;
+import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.OrderStatus;
+import dev.ordergate.domain.order.Reason;
+import dev.ordergate.domain.order.Revision;
+import dev.ordergate.domain.text.Checked;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The buttons that move an order on. */
+@Path(OrderPaths.LIST + OrderPaths.ID + "/status")
+@HttpAuthenticationMechanism("session")
+@Authenticated
+class OrderStatusForm {
+
+  private final Viewer viewer;
+  private final FindOrder findOrder;
+  private final ReviseOrder reviseOrder;
+
+  OrderStatusForm(Viewer viewer, FindOrder findOrder, ReviseOrder reviseOrder) {
+    this.viewer = viewer;
+    this.findOrder = findOrder;
+    this.reviseOrder = reviseOrder;
+  }
+
+  @POST
+  public Response move(
+      @PathParam("id") long number,
+      @FormParam("status") @DefaultValue("") String status,
+      @FormParam("reason") @DefaultValue("") String reason) {
+    OrderId id = new OrderId(number);
+    Checked<Reason> checked = Reason.parse(reason.replace("\r\n", "\n"));
+    return checked instanceof Checked.Valid<Reason>(Reason given)
+        ? move(id, parse(status), given)
+        : refused(id, reason, FieldErrors.NONE.and("reason", "Reason", checked));
+  }
+
+  private Response move(OrderId id, OrderStatus status, Reason reason) {
+    OrderChange change =
+        new OrderChange(Optional.empty(), Optional.empty(), Optional.of(status), reason);
+    Revision revision =
+        reviseOrder
+            .revise(new ReviseOrder.Command(viewer.id(), id, change))
+            .orElseThrow(NotFoundException::new);
+    return switch (revision) {
+      case Revision.Revised(Order order) -> Html.seeOther(Notice.MOVED.at(OrderPaths.of(id)));
+      case Revision.Unchanged(Order order) -> Html.seeOther(OrderPaths.of(id));
+      case Revision.ReasonRequired(var from, var to) ->
+          refused(
+              id, reason.value(), FieldErrors.NONE.and("reason", "Say why the order is reopened."));
+      case Revision.IllegalTransition(var from, var to, var allowed) ->
+          page(
+              Response.Status.CONFLICT.getStatusCode(),
+              id,
+              reason.value(),
+              FieldErrors.NONE.and("moves", movedMeanwhile(from, to)));
+      case Revision.Closed closed -> throw new IllegalStateException("no text was sent");
+    };
+  }
+
+  private static String movedMeanwhile(OrderStatus from, OrderStatus to) {
+    return "The order is now “%s”; it cannot become “%s” from there."
+        .formatted(Words.status(from), Words.status(to));
+  }
+
+  private Response refused(OrderId id, String reason, FieldErrors errors) {
+    return page(Html.UNPROCESSABLE, id, reason, errors);
+  }
+
+  private Response page(int status, OrderId id, String reason, FieldErrors errors) {
+    Order order = findOrder.find(viewer.id(), id).orElseThrow(NotFoundException::new);
+    return Html.page(status, OrderTemplates.of(order, reason, errors, Notice.NONE));
+  }
+
+  private static OrderStatus parse(String name) {
+    return Arrays.stream(OrderStatus.values())
+        .filter(status -> status.name().equals(name))
+        .findFirst()
+        .orElseThrow(BadRequestException::new);
+  }
+}
