@@ -1,0 +1,22 @@
+package dev.ordergate.adapters.web;
+
+import dev.ordergate.standin.InMemoryAccounts;
+import dev.ordergate.standin.InMemoryOrders;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Begins each test with a signed-in browser and no orders. */
+public abstract class SignedInTest {
+
+  @Inject protected InMemoryAccounts accounts;
+  @Inject protected InMemoryOrders orders;
+
+  protected Browser browser = new Browser();
+
+  @BeforeEach
+  void start() {
+    accounts.reset();
+    orders.clear();
+    browser = Browser.signedIn();
+  }
+}

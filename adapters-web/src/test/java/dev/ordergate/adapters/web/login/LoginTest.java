@@ -1,0 +1,208 @@
+package dev.ordergate.adapters.web.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import dev.ordergate.adapters.web.Browser;
+import dev.ordergate.adapters.web.SignedInTest;
+import dev.ordergate.domain.login.Device;
+import dev.ordergate.domain.login.LoginRefusal;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class LoginTest extends SignedInTest {
+
+  private static final String CALLBACK = "/accounts/google/login/callback/?code=1";
+
+  private final Browser stranger = new Browser();
+
+  @Test
+  void the_button_carries_on_where_the_person_wanted_to_go() {
+    stranger
+        .get("/accounts/login/?next=%2Forders%2F5%2F%3Fa%3Db")
+        .then()
+        .statusCode(200)
+        .body(containsString("href=\"/accounts/google/login/?next=%2Forders%2F5%2F%3Fa%3Db\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https%3A%2F%2Fevil.example", "%2F%2Fevil.example", "%2F%5Cevil.example"})
+  void the_button_leads_to_no_other_site(String next) {
+    stranger
+        .get("/accounts/login/?next=" + next)
+        .then()
+        .body(containsString("href=\"/accounts/google/login/?next=%2Forders%2F\""))
+        .body(not(containsString("evil")));
+  }
+
+  @Test
+  void the_login_page_explains_a_cancelled_login() {
+    stranger
+        .get("/accounts/login/?error=access_denied")
+        .then()
+        .body(containsString("You cancelled the sign-in"));
+  }
+
+  @Test
+  void the_login_page_repeats_no_code_it_does_not_know() {
+    stranger
+        .get("/accounts/login/?error=%3Cscript%3E")
+        .then()
+        .body(containsString("did not work"))
+        .body(not(containsString("script")));
+  }
+
+  @Test
+  void the_login_begins_at_google() {
+    stranger
+        .get("/accounts/google/login/?next=/orders/")
+        .then()
+        .statusCode(302)
+        .header("Location", equalTo("https://accounts.example/authorize"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?next=%2Forders%2F5%2F%3Fa%3Db, /orders/5/?a=b",
+    "?next=https://evil.example, /orders/",
+    "?next=%2F%2Fevil.example, /orders/",
+    "'', /orders/"
+  })
+  void where_to_go_is_noted_on_the_way_to_google(String query, String next) {
+    Cookie cookie =
+        stranger.get("/accounts/google/login/" + query).detailedCookie("ordergate_next");
+
+    assertThat(cookie.getValue()).isEqualTo(next);
+    assertThat(cookie.getPath()).isEqualTo("/accounts/google/login/");
+    assertThat(cookie.isHttpOnly()).isTrue();
+    assertThat(cookie.getSameSite()).isEqualTo("Lax");
+    assertThat(cookie.getMaxAge()).isEqualTo(600);
+  }
+
+  @Test
+  void the_login_ends_where_the_person_wanted_to_go() {
+    Response answer = stranger.request().cookie("ordergate_next", "/orders/5/?a=b").get(CALLBACK);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.header("Location")).isEqualTo("/orders/5/?a=b");
+    Cookie next = answer.detailedCookie("ordergate_next");
+    assertThat(next.getMaxAge()).isZero();
+    assertThat(next.getPath()).isEqualTo("/accounts/google/login/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/\\evil.example/", ""})
+  void the_login_ends_at_the_orders_where_next_is_no_local_path(String next) {
+    stranger
+        .request()
+        .cookie("ordergate_next", next)
+        .get(CALLBACK)
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/orders/"));
+  }
+
+  @Test
+  void over_http_the_session_cookie_has_no_prefix() {
+    Cookie session = stranger.get(CALLBACK).detailedCookie("ordergate_session");
+
+    assertThat(session.getValue()).hasSize(43);
+    assertThat(session.getPath()).isEqualTo("/");
+    assertThat(session.isHttpOnly()).isTrue();
+    assertThat(session.isSecured()).isFalse();
+    assertThat(session.getSameSite()).isEqualTo("Lax");
+    assertThat(session.getMaxAge()).isEqualTo(7 * 24 * 3600);
+    assertThat(session.getDomain()).isNull();
+  }
+
+  @Test
+  void the_session_notes_the_browser() {
+    stranger.request().header("User-Agent", "Lynx/2.9").get(CALLBACK);
+
+    assertThat(accounts.lastDevice()).contains(new Device("Lynx/2.9", "127.0.0.1"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(LoginRefusal.class)
+  void a_refused_person_reads_why_and_gets_no_session(LoginRefusal cause) {
+    accounts.refuse(cause);
+
+    Response answer = stranger.get(CALLBACK);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.header("Location")).isEqualTo("/accounts/login/?error=" + cause.word());
+    assertThat(answer.cookie("ordergate_session")).isNull();
+    stranger.get(answer.header("Location")).then().body(containsString("role=\"alert\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/accounts/google/login/?next=/\\evil",
+        "/accounts/google/login/callback/?state=|\"<>",
+        "/accounts/google/login?next=%zz",
+        "/accounts/login/?next=/\\evil",
+        "/accounts/login/?next=%zz",
+        "/orders/?after=%zz",
+        "/orders/?after=|"
+      })
+  void an_address_that_is_none_is_no_server_error(String target) throws IOException {
+    String status = statusLineOf(target);
+
+    assertThat(status).matches("HTTP/1.1 (200|302|303|400) .*");
+  }
+
+  /** By hand: no client sends such addresses. */
+  private String statusLineOf(String target) throws IOException {
+    String request =
+        "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(target);
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return answer.lines().findFirst().orElse("");
+    }
+  }
+
+  @Test
+  void signing_out_ends_the_session_and_says_so() {
+    browser.get("/orders/");
+
+    Response answer = browser.post("/accounts/logout/", Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.header("Location")).isEqualTo("/accounts/login/?signed_out");
+    assertThat(answer.detailedCookie("ordergate_session").getMaxAge()).isZero();
+    assertThat(accounts.sessions()).isZero();
+    browser.get("/accounts/login/?signed_out").then().body(containsString("You are signed out"));
+    browser.get("/orders/").then().statusCode(302);
+  }
+
+  @Test
+  void signing_out_twice_or_after_the_session_expired_is_no_error() {
+    browser.get("/orders/");
+    accounts.expireSessions();
+
+    browser.post("/accounts/logout/", Map.of()).then().statusCode(303);
+    browser.post("/accounts/logout/", Map.of()).then().statusCode(303);
+  }
+
+  @Test
+  void nobody_signs_out_by_a_link() {
+    browser.get("/accounts/logout/").then().statusCode(405);
+    assertThat(accounts.sessions()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.ordergate.adapters.web.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ordergate.domain.order.OrderStatus;
+import org.junit.jupiter.api.Test;
+
+class MoveTest {
+
+  @Test
+  void a_waiting_order_can_be_resumed_or_cancelled() {
+    assertThat(Move.from(OrderStatus.ON_HOLD))
+        .containsExactly(
+            new Move("IN_PROGRESS", "Resume", false), new Move("CANCELLED", "Cancel order", false));
+  }
+
+  @Test
+  void a_closed_order_can_be_reopened_with_a_reason() {
+    assertThat(Move.from(OrderStatus.CANCELLED))
+        .containsExactly(new Move("PENDING", "Reopen", true));
+  }
+}

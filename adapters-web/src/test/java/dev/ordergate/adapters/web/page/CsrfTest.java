@@ -1,0 +1,168 @@
+package dev.ordergate.adapters.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import dev.ordergate.adapters.web.Browser;
+import dev.ordergate.adapters.web.SignedInTest;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.OrderId;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class CsrfTest extends SignedInTest {
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/orders/new/",
+        "/orders/1/edit/",
+        "/orders/1/status/",
+        "/orders/1/delete/",
+        "/profile/",
+        "/accounts/logout/"
+      })
+  void a_form_without_the_token_is_refused(String path) {
+    browser.get("/orders/");
+
+    browser
+        .request()
+        .contentType(FORM)
+        .body("title=Stolen&name=Stolen")
+        .post(path)
+        .then()
+        .statusCode(400)
+        .body(containsString("Go back, reload the page"));
+    assertNothingHappened();
+  }
+
+  @Test
+  void a_form_with_a_wrong_token_is_refused() {
+    browser.get("/orders/new/");
+    String other = new Browser().get("/accounts/login/").cookie("ordergate_csrf");
+
+    browser
+        .request()
+        .contentType(FORM)
+        .body("title=Stolen&csrf-token=" + other)
+        .post("/orders/new/")
+        .then()
+        .statusCode(400);
+    assertNothingHappened();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/json",
+        "multipart/form-data; boundary=x",
+        "Application/X-WWW-Form-Urlencoded",
+        "application/*",
+        "nonsense",
+        "*/*"
+      })
+  void a_page_takes_nothing_but_forms(String contentType) {
+    browser.get("/orders/new/");
+
+    int status =
+        browser
+            .request()
+            .config(Browser.EXACT_CONTENT_TYPE)
+            .header("Content-Type", contentType)
+            .body("title=Stolen")
+            .post("/orders/new/")
+            .statusCode();
+
+    assertThat(status).isEqualTo(415);
+    assertNothingHappened();
+  }
+
+  @Test
+  void a_page_takes_no_request_without_a_content_type() throws Exception {
+    assertThat(Browser.postNothing("/accounts/logout/")).isEqualTo(415);
+  }
+
+  @Test
+  void two_tabs_do_not_invalidate_each_other() {
+    browser.get("/orders/new/");
+    String first = browser.token();
+    browser.get("/profile/");
+
+    assertThat(browser.token()).isEqualTo(first);
+    browser.post("/orders/new/", Map.of("title", "Website")).then().statusCode(303);
+  }
+
+  @Test
+  void the_token_s_cookie_is_for_this_site_s_pages_alone() {
+    Response page = browser.get("/orders/new/");
+
+    Cookie cookie = page.detailedCookie("ordergate_csrf");
+    assertThat(cookie.isHttpOnly()).isTrue();
+    assertThat(cookie.getSameSite()).isEqualTo("Lax");
+    assertThat(cookie.getPath()).isEqualTo("/");
+  }
+
+  @Test
+  void the_api_sets_no_cookie() {
+    assertThat(new Browser().get("/api/public/").headers().hasHeaderWithName("Set-Cookie"))
+        .isFalse();
+    assertThat(browser.get("/api/public/").headers().hasHeaderWithName("Set-Cookie")).isFalse();
+    assertThat(new Browser().get("/api/absent/").headers().hasHeaderWithName("Set-Cookie"))
+        .isFalse();
+  }
+
+  @Test
+  void the_api_takes_json_without_a_token() throws Exception {
+    browser
+        .request()
+        .contentType("application/json")
+        .body("{}")
+        .post("/api/public/")
+        .then()
+        .statusCode(200);
+    assertThat(Browser.postNothing("/api/public/")).isEqualTo(200);
+  }
+
+  @Test
+  void the_api_never_looks_at_the_token_s_cookie() {
+    new Browser()
+        .request()
+        .cookie("ordergate_csrf", "mangled")
+        .get("/api/public/")
+        .then()
+        .statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {FORM, "multipart/form-data; boundary=x", "nonsense"})
+  void the_api_ignores_the_type_of_a_body_it_does_not_read(String contentType) {
+    browser
+        .request()
+        .config(Browser.EXACT_CONTENT_TYPE)
+        .header("Content-Type", contentType)
+        .post("/api/public/")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void the_api_takes_no_form_where_it_reads_a_body() {
+    browser.request().contentType(FORM).body("a=b").post("/api/json/").then().statusCode(415);
+  }
+
+  private void assertNothingHappened() {
+    assertThat(orders.find(new AccountId(7), new OrderId(1))).isEmpty();
+    assertThat(accounts.sessions()).isEqualTo(1);
+    assertThat(accounts.show(new AccountId(7)).orElseThrow().account().name().value())
+        .isEqualTo("Ada Lovelace");
+  }
+}

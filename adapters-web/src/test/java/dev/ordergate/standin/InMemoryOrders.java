@@ -1,0 +1,103 @@
+package dev.ordergate.standin;
+
+import dev.ordergate.application.order.DeleteOrder;
+import dev.ordergate.application.order.FindOrder;
+import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.application.order.PlaceOrder;
+import dev.ordergate.application.order.ReviseOrder;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.OrderStatus;
+import dev.ordergate.domain.order.Revision;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The use cases about orders, in memory. */
+@ApplicationScoped
+public class InMemoryOrders implements PlaceOrder, FindOrder, ReviseOrder, DeleteOrder, ListOrders {
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final Map<Long, Order> orders = new ConcurrentSkipListMap<>();
+
+  public void clear() {
+    orders.clear();
+  }
+
+  @Override
+  public Order place(PlaceOrder.Command command) {
+    long id = orders.size() + 1L;
+    Instant now = START.plusSeconds(id);
+    Order order =
+        new Order(
+            new OrderId(id),
+            command.owner(),
+            command.title(),
+            command.description(),
+            OrderStatus.PENDING,
+            now,
+            now,
+            0,
+            Optional.empty());
+    orders.put(id, order);
+    return order;
+  }
+
+  @Override
+  public Optional<Order> find(AccountId owner, OrderId id) {
+    return Optional.ofNullable(orders.get(id.value()))
+        .filter(order -> order.owner().equals(owner) && order.deletedAt().isEmpty());
+  }
+
+  @Override
+  public Optional<Revision> revise(ReviseOrder.Command command) {
+    Optional<Revision> revision =
+        find(command.owner(), command.id()).map(order -> order.revise(command.change(), START));
+    if (revision.orElse(null) instanceof Revision.Revised(Order order)) {
+      orders.put(order.id().value(), order);
+    }
+    return revision;
+  }
+
+  @Override
+  public boolean delete(AccountId owner, OrderId id) {
+    Optional<Order> order = find(owner, id);
+    order.ifPresent(found -> orders.put(id.value(), found.deleted(START)));
+    return order.isPresent();
+  }
+
+  /** Numbers stand for times here, for later orders have higher ones. */
+  @Override
+  public Page list(Query query) {
+    List<Order> all =
+        orders.values().stream()
+            .filter(order -> find(query.owner(), order.id()).isPresent())
+            .sorted(Comparator.comparingLong((Order order) -> order.id().value()).reversed())
+            .toList();
+    List<Long> ids = all.stream().map(order -> order.id().value()).toList();
+    int from = query.position().map(position -> start(ids, position, query.limit())).orElse(0);
+    int to = Math.min(from + query.limit(), all.size());
+    return new Page(
+        all.subList(from, to),
+        to < all.size() ? Optional.of(at(all.get(to - 1), Direction.OLDER)) : Optional.empty(),
+        from > 0 ? Optional.of(at(all.get(from), Direction.NEWER)) : Optional.empty());
+  }
+
+  private static int start(List<Long> ids, Position position, int limit) {
+    int index = ids.indexOf(position.id().value());
+    return switch (position.direction()) {
+      case OLDER -> index + 1;
+      case NEWER -> Math.max(0, index - limit);
+    };
+  }
+
+  private static Position at(Order order, Direction direction) {
+    return new Position(order.createdAt(), order.id(), direction);
+  }
+}
