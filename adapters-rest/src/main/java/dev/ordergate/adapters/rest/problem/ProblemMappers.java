@@ -16,6 +16,12 @@ class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+  private final AllowedMethods allowedMethods;
+
+  ProblemMappers(AllowedMethods allowedMethods) {
+    this.allowedMethods = allowedMethods;
+  }
+
   @ServerExceptionMapper
   Response problem(ProblemException problem, UriInfo uri) {
     String detail = String.valueOf(problem.getMessage());
@@ -43,7 +49,9 @@ class ProblemMappers {
     }
     ResponseBuilder response = Problems.response(type, type.explanation(), uri);
     if (refused instanceof NotAllowedException) {
-      response.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+      allowedMethods
+          .of(uri.getRequestUri().getPath())
+          .ifPresent(methods -> response.header(HttpHeaders.ALLOW, methods));
     }
     return response.build();
   }
@@ -52,9 +60,6 @@ class ProblemMappers {
   Response forbidden(ForbiddenException forbidden, UriInfo uri) {
     return Problems.response(
             ProblemType.INSUFFICIENT_SCOPE, "This account lacks the role that is needed.", uri)
-        .header(
-            HttpHeaders.WWW_AUTHENTICATE,
-            "Bearer realm=\"ordergate\", error=\"insufficient_scope\"")
         .build();
   }
 

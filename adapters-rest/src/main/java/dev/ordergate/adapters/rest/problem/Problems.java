@@ -15,6 +15,9 @@ final class Problems {
   /** Seconds after which trying again makes sense. */
   private static final String RETRY_AFTER = "2";
 
+  /** The challenge of every 401 (RFC 6750, section 3). */
+  private static final String REALM = "Bearer realm=\"ordergate\"";
+
   private Problems() {}
 
   static ResponseBuilder response(ProblemType type, String detail, UriInfo uri) {
@@ -27,25 +30,48 @@ final class Problems {
       List<FieldError> errors,
       Map<String, Object> extensions,
       UriInfo uri) {
-    Problem problem =
-        new Problem(
-            "/problems/" + type.code(),
-            type.title(),
-            type.status(),
-            detail,
-            type.code(),
-            uri.getRequestUri().getRawPath(),
-            newTraceId(),
-            errors,
-            extensions);
+    String instance = uri.getRequestUri().getRawPath();
     ResponseBuilder response =
         Response.status(type.status())
             .type(Problem.MEDIA_TYPE)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .entity(problem);
-    return type == ProblemType.SERVICE_UNAVAILABLE
-        ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
-        : response;
+            .entity(problem(type, detail, instance, errors, extensions));
+    return switch (type) {
+      case SERVICE_UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+      case TOKEN_NOT_VALID -> response.header(HttpHeaders.WWW_AUTHENTICATE, REALM);
+      case INSUFFICIENT_SCOPE ->
+          response.header(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"insufficient_scope\"");
+      default -> response;
+    };
+  }
+
+  static Problem problem(ProblemType type, String detail, String instance) {
+    return problem(type, detail, instance, List.of(), Map.of());
+  }
+
+  private static Problem problem(
+      ProblemType type,
+      String detail,
+      String instance,
+      List<FieldError> errors,
+      Map<String, Object> extensions) {
+    return new Problem(
+        "/problems/" + type.code(),
+        type.title(),
+        type.status(),
+        detail,
+        type.code(),
+        instance,
+        newTraceId(),
+        errors,
+        extensions);
+  }
+
+  /** The 401 of a token that was sent, but is not good. */
+  static ResponseBuilder invalidToken(UriInfo uri) {
+    return response(ProblemType.TOKEN_NOT_VALID, "The access token is not valid.", uri)
+        .header(HttpHeaders.WWW_AUTHENTICATE, null)
+        .header(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"invalid_token\"");
   }
 
   /** The trace id of a response made by {@link #response}. */

@@ -6,10 +6,11 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -18,37 +19,33 @@ import org.jspecify.annotations.Nullable;
  */
 class SecurityMappers {
 
-  private static final String REALM = "Bearer realm=\"ordergate\"";
-  private static final String INVALID_TOKEN = REALM + ", error=\"invalid_token\"";
-
   @ServerExceptionMapper
   Uni<Response> unauthorized(UnauthorizedException missing, RoutingContext context, UriInfo uri) {
-    return challenge(context, uri, REALM, "No credential that this path accepts was sent.");
+    return answer(
+        context,
+        Problems.response(
+            ProblemType.TOKEN_NOT_VALID, "No credential that this path accepts was sent.", uri));
   }
 
   @ServerExceptionMapper
   Uni<Response> failed(AuthenticationFailedException bad, RoutingContext context, UriInfo uri) {
-    return challenge(context, uri, INVALID_TOKEN, "The access token is not valid.");
+    return answer(context, Problems.invalidToken(uri));
   }
 
-  private static Uni<Response> challenge(
-      RoutingContext context, UriInfo uri, String header, String detail) {
+  private static Uni<Response> answer(RoutingContext context, ResponseBuilder problem) {
     HttpAuthenticator authenticator =
         Objects.requireNonNull(context.get(HttpAuthenticator.class.getName()));
     return authenticator
         .getChallenge(context)
-        .map(challenge -> answer(challenge, uri, header, detail));
+        .map(challenge -> redirect(challenge).orElseGet(problem::build));
   }
 
-  private static Response answer(
-      @Nullable ChallengeData challenge, UriInfo uri, String header, String detail) {
-    if (challenge != null && challenge.status < 400) {
-      return Response.status(challenge.status)
-          .header(challenge.headerName.toString(), challenge.headerContent)
-          .build();
-    }
-    return Problems.response(ProblemType.TOKEN_NOT_VALID, detail, uri)
-        .header(HttpHeaders.WWW_AUTHENTICATE, header)
-        .build();
+  private static Optional<Response> redirect(@Nullable ChallengeData challenge) {
+    return Optional.ofNullable(challenge)
+        .filter(data -> data.status < 400)
+        .map(data ->
+            Response.status(data.status)
+                .header(data.headerName.toString(), data.headerContent)
+                .build());
   }
 }

@@ -51,7 +51,8 @@ class TokenResource {
       responseCode = "200",
       description = "A new pair.",
       content = @Content(schema = @Schema(implementation = TokenPairJson.class)))
-  public Response mint(@Parameter(hidden = true) @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
+  public Response mint(
+      @Parameter(hidden = true) @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
     if ("cross-site".equals(site)) {
       throw ProblemException.of(
           ProblemType.CROSS_SITE_REQUEST, "Another site cannot ask for tokens.");

@@ -23,9 +23,12 @@ import dev.ordergate.domain.token.OpaqueToken;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** {@link SignIn} over {@link IdentityProvider}, {@link Accounts} and {@link WebSessions}. */
 public final class SignInService implements SignIn {
+
+  private static final Pattern PICTURE_URL = Pattern.compile("https?://[\\x21-\\x7e]{1,2000}");
 
   private final IdentityProvider identityProvider;
   private final LoginRules rules;
@@ -56,7 +59,9 @@ public final class SignInService implements SignIn {
   public Result signIn(Command command) {
     Authentication person = identityProvider.current();
     Optional<EmailAddress> verifiable = person.email().flatMap(EmailAddress::parse);
-    if (person.subject().isEmpty() || verifiable.isEmpty()) {
+    Optional<GoogleSubject> identity =
+        person.subject().flatMap(sub -> GoogleSubject.parse(person.issuer(), sub));
+    if (identity.isEmpty() || verifiable.isEmpty()) {
       return new Refused(LoginRefusal.INCOMPLETE_IDENTITY);
     }
     if (!person.emailVerified()) {
@@ -68,10 +73,9 @@ public final class SignInService implements SignIn {
 
     Instant now = clock.instant();
     EmailAddress email = verifiable.get();
-    ProviderProfile profile = new ProviderProfile(email, name(person, email), person.pictureUrl());
-    GoogleSubject subject = new GoogleSubject(person.issuer(), person.subject().get());
+    ProviderProfile profile = new ProviderProfile(email, name(person, email), picture(person));
     Role role = rules.roleOf(email);
-    Account known = accounts.findOrAdd(subject, profile, role, now);
+    Account known = accounts.findOrAdd(identity.get(), profile, role, now);
     if (!known.active()) {
       return new Refused(LoginRefusal.ACCOUNT_DISABLED);
     }
@@ -89,6 +93,10 @@ public final class SignInService implements SignIn {
             LoginPolicy.STANDARD),
         secret.hash());
     return new SignedIn(account, secret);
+  }
+
+  private static Optional<String> picture(Authentication person) {
+    return person.pictureUrl().filter(url -> PICTURE_URL.matcher(url).matches());
   }
 
   private static DisplayName name(Authentication person, EmailAddress email) {
