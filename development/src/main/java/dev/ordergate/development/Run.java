@@ -28,12 +28,13 @@ public final class Run {
       Ports.require("MANAGEMENT_PORT", settings.get("MANAGEMENT_PORT", "9000"));
       Path home = here.resolve(settings.get("ORDERGATE_HOME", ".ordergate"));
       Services services = Services.start(settings, home, port);
-      closeLast(services, Thread.currentThread());
       if (Arrays.asList(args).contains("services")) {
+        Runtime.getRuntime().addShutdownHook(new Thread(services::close, "services-closer"));
         services.values().forEach((name, value) -> System.out.println(name + "=" + value));
         System.out.println();
         System.in.transferTo(OutputStream.nullOutputStream());
       } else {
+        closeAfter(Thread.currentThread(), services);
         services.values().forEach(System::setProperty);
         if (!settings.hasAny("QUARKUS_PROFILE")) {
           System.setProperty("quarkus.profile", "dev");
@@ -67,7 +68,7 @@ public final class Run {
    * Shutdown hooks run side by side: this one waits for the service, which still needs its database
    * to end well.
    */
-  private static void closeLast(Services services, Thread application) {
+  private static void closeAfter(Thread application, Services services) {
     Runnable close =
         () -> {
           long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(END_SECONDS);
