@@ -1,7 +1,5 @@
 package dev.ordergate.domain.login;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +11,10 @@ public record LocalPath(String value) {
 
   private static final int MAX_LENGTH = 2_000;
 
-  // Printable ASCII. Browsers read a backslash as a slash; quote, comma and semicolon end a cookie.
-  private static final Pattern FORM = Pattern.compile("/[\\x21-\\x7e&&[^\\\\\",;]]*");
+  // RFC 3986, section 3.3 and 3.4, but for comma and semicolon, which end a cookie. A backslash,
+  // which browsers read as a slash, is no character of a URI.
+  private static final Pattern FORM =
+      Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+=:@/?-]|%[0-9A-Fa-f]{2})*+");
 
   /** Where a login leads that says nothing else. */
   public static final LocalPath DEFAULT = new LocalPath("/orders/");
@@ -31,18 +31,6 @@ public record LocalPath(String value) {
   }
 
   private static boolean conforms(String text) {
-    return text.length() <= MAX_LENGTH
-        && FORM.matcher(text).matches()
-        && !text.contains("//")
-        && isUri(text);
-  }
-
-  private static boolean isUri(String text) {
-    try {
-      URI uri = new URI(text);
-      return !uri.isAbsolute() && uri.getRawAuthority() == null;
-    } catch (URISyntaxException e) {
-      return false;
-    }
+    return text.length() <= MAX_LENGTH && FORM.matcher(text).matches() && !text.contains("//");
   }
 }

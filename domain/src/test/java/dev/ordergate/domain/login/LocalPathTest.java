@@ -3,6 +3,7 @@ package dev.ordergate.domain.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,10 +18,11 @@ class LocalPathTest {
         "/orders/5/edit/",
         "/orders/?search=a%2Cb&status=PENDING",
         "/orders/?created_after=2023-10-15T12:30:45Z",
-        "/orders/#top"
+        "/orders/?a='(b)*+$!&c=~d@e?f"
       })
-  void a_path_of_ours_is_kept(String text) {
+  void a_path_of_ours_is_kept_and_is_a_uri(String text) {
     assertThat(LocalPath.parse(text).value()).isEqualTo(text);
+    assertThat(URI.create(text)).hasPath(text.replaceFirst("\\?.*", "")).hasNoPort();
   }
 
   @ParameterizedTest
@@ -47,6 +49,8 @@ class LocalPathTest {
         "/orders/\"",
         "/orders/a,b",
         "/orders/%zz",
+        "/orders/%2",
+        "/orders/#top",
         "/orders/{id}"
       })
   void anything_else_leads_to_the_orders(String text) {
