@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.rest.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.ordergate.application.UnavailableException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -65,7 +66,9 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable failure, UriInfo uri) {
-    return Outage.isCauseOf(failure) ? unavailable(failure, uri) : broken(failure, uri);
+    return failure instanceof UnavailableException || Outage.isCauseOf(failure)
+        ? unavailable(failure, uri)
+        : broken(failure, uri);
   }
 
   private static Response malformedJson(UriInfo uri) {

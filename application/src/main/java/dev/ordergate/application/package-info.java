@@ -1,0 +1,5 @@
+/** The use cases of Ordergate. */
+@NullMarked
+package dev.ordergate.application;
+
+import org.jspecify.annotations.NullMarked;

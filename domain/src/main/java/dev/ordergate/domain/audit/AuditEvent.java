@@ -1,0 +1,21 @@
+package dev.ordergate.domain.audit;
+
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.login.Device;
+import java.util.Optional;
+
+/**
+ * Something that happened to an account's security. It never holds a byte of a token, nor an e-mail
+ * address.
+ *
+ * @param account whose security it concerns; empty where nobody was recognised
+ * @param actor who did it; empty where it was nobody signed in
+ * @param device from where
+ * @param detail the cause or the change in a word or two, such as {@code email_not_verified}
+ */
+public record AuditEvent(
+    AuditKind kind,
+    Optional<AccountId> account,
+    Optional<AccountId> actor,
+    Device device,
+    String detail) {}

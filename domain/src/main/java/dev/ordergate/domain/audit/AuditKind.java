@@ -1,0 +1,17 @@
+package dev.ordergate.domain.audit;
+
+/** Kinds of audit events. */
+public enum AuditKind {
+  LOGIN,
+  LOGIN_REFUSED,
+  LOGOUT,
+  SESSION_ENDED,
+  TOKEN_REVOKED,
+  TOKEN_REUSED,
+  ACCOUNT_DISABLED,
+  ACCOUNT_ENABLED,
+  ROLE_CHANGED,
+  ACCOUNT_DELETED,
+  ACCOUNT_EXPORTED,
+  GOOGLE_DISCONNECTED
+}
