@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.rest.openapi;
 
 import dev.ordergate.adapters.rest.problem.Problem;
+import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     tags = {
       @Tag(name = "orders", description = "The caller's own orders."),
       @Tag(name = "tokens", description = "Access and refresh tokens."),
-      @Tag(name = "profile", description = "The caller's account.")
+      @Tag(name = "profile", description = "The caller's account."),
+      @Tag(name = "keys", description = "The public keys of the access tokens.")
     },
     components =
         @Components(
@@ -55,4 +57,4 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   apiKeyName = "__Host-ordergate_session",
                   description = "The web session, opened by signing in with Google.")
             }))
-interface ApiDocument {}
+public class ApiDocument extends Application {}

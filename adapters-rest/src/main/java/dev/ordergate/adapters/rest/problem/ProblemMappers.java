@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.rest.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.ordergate.application.UnavailableException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.NotAllowedException;
@@ -30,8 +31,9 @@ class ProblemMappers {
         .build();
   }
 
-  @ServerExceptionMapper
-  Response malformedJson(JsonProcessingException malformed, UriInfo uri) {
+  /** Both, for Quarkus has a mapper of its own for the more special one. */
+  @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
+  Response malformedJson(Exception malformed, UriInfo uri) {
     return malformedJson(uri);
   }
 
