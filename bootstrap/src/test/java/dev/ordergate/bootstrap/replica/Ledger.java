@@ -1,0 +1,59 @@
+package dev.ordergate.bootstrap.replica;
+
+import dev.ordergate.domain.token.OpaqueToken;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** What the database holds, read past the service. */
+final class Ledger {
+
+  /**
+   * A token family.
+   *
+   * @param generation of its newest refresh token
+   * @param tokens how many were minted in all
+   * @param revoked the cause, or empty
+   */
+  record Family(int generation, int tokens, String revoked) {}
+
+  private static final String FAMILY =
+      """
+      select f.head_generation, coalesce(f.revocation_cause, ''),
+        (select count(*) from refresh_token where family_id = f.id)
+      from token_family f join refresh_token t on t.family_id = f.id where t.hash = ?\
+      """;
+
+  private final Map<String, String> settings;
+
+  Ledger(Map<String, String> settings) {
+    this.settings = settings;
+  }
+
+  /** The family of a refresh token. */
+  Family family(String refresh) {
+    try (Connection connection = connection();
+        PreparedStatement query = connection.prepareStatement(FAMILY)) {
+      query.setBytes(1, new OpaqueToken(refresh).hash().bytes());
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          throw new AssertionError("the database does not know this token");
+        }
+        return new Family(row.getInt(1), row.getInt(3), row.getString(2));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://%s:%s/%s"
+            .formatted(settings.get("DB_HOST"), settings.get("DB_PORT"), settings.get("DB_NAME")),
+        settings.get("DB_USER"),
+        settings.get("DB_PASSWORD"));
+  }
+}

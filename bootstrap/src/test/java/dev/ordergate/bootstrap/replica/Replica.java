@@ -1,0 +1,127 @@
+package dev.ordergate.bootstrap.replica;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One process of the service, on ports of its own. */
+final class Replica implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Path LOGS = Path.of("target", "replicas");
+
+  private final Process process;
+  private final int port;
+  private final int managementPort;
+  private final Path log;
+
+  private Replica(Process process, int port, int managementPort, Path log) {
+    this.process = process;
+    this.port = port;
+    this.managementPort = managementPort;
+    this.log = log;
+  }
+
+  /** Starts the artifact with these settings, and nothing else but the search path. */
+  static Replica start(Map<String, String> settings) {
+    int port = freePort();
+    int managementPort = freePort();
+    Path log = LOGS.resolve("replica-" + port + ".log");
+    ProcessBuilder builder = new ProcessBuilder(Artifact.command());
+    Map<String, String> environment = builder.environment();
+    environment.keySet().retainAll(List.of("PATH"));
+    environment.putAll(settings);
+    environment.put("PORT", Integer.toString(port));
+    environment.put("MANAGEMENT_PORT", Integer.toString(managementPort));
+    try {
+      Files.createDirectories(LOGS);
+      Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+      Replica replica = new Replica(process, port, managementPort, log);
+      replica.awaitReady();
+      return replica;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI at(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Ends it as an operator does, with time to finish what it is at. */
+  void stop() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  /** Ends it as a power failure does: SIGKILL. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private void awaitReady() {
+    long deadline = System.nanoTime() + START.toNanos();
+    while (!isReady()) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        kill();
+        throw new IllegalStateException("the replica did not get ready, see " + log);
+      }
+      Pause.of(Duration.ofMillis(50));
+    }
+  }
+
+  private boolean isReady() {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + "/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the replica did not end, see " + log);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

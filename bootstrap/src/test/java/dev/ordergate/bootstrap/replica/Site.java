@@ -1,0 +1,73 @@
+package dev.ordergate.bootstrap.replica;
+
+import dev.ordergate.development.Client;
+import dev.ordergate.development.DevelopmentSecrets;
+import dev.ordergate.development.EmbeddedDatabase;
+import dev.ordergate.development.StandInProvider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One installation: a database, an OpenID provider, keys, and the replicas on them. */
+final class Site implements AutoCloseable {
+
+  private final EmbeddedDatabase database = EmbeddedDatabase.temporary();
+  private final List<Replica> replicas = new ArrayList<>();
+  private final DevelopmentSecrets secrets = DevelopmentSecrets.keptIn(temporaryDirectory());
+  private final Client client =
+      new Client("ordergate-tests", secrets.clientSecret(), List.of("http://localhost:*/*"));
+  private final StandInProvider provider = StandInProvider.start(0, client);
+
+  /** Adds one more process of the service. */
+  Replica start() {
+    Replica replica = Replica.start(settings());
+    replicas.add(replica);
+    return replica;
+  }
+
+  EmbeddedDatabase database() {
+    return database;
+  }
+
+  /** The database as its owner sees it. */
+  Ledger ledger() {
+    return new Ledger(database.settings());
+  }
+
+  Path keys() {
+    return secrets.keysDirectory();
+  }
+
+  @Override
+  public void close() {
+    replicas.forEach(Replica::close);
+    provider.close();
+    database.close();
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(database.settings());
+    // Plain HTTP, which production refuses.
+    settings.put("QUARKUS_PROFILE", "dev");
+    settings.put("BASE_URL", "http://localhost");
+    settings.put("SECRET_KEY", secrets.secretKey());
+    settings.put("JWT_KEYS_DIR", keys().toString());
+    settings.put("GOOGLE_ISSUER", provider.issuer());
+    settings.put("GOOGLE_CLIENT_ID", client.id());
+    settings.put("GOOGLE_CLIENT_SECRET", client.secret());
+    return settings;
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("ordergate-site-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
