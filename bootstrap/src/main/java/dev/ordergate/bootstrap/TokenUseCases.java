@@ -5,8 +5,11 @@ import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.secret.spi.Randomness;
 import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.application.token.RotateRefreshToken;
+import dev.ordergate.application.token.service.AdvanceFamily;
+import dev.ordergate.application.token.service.AdvanceFamilyService;
 import dev.ordergate.application.token.service.MintTokenPairService;
 import dev.ordergate.application.token.service.RotateRefreshTokenService;
+import dev.ordergate.application.token.service.SharedAdvance;
 import dev.ordergate.application.token.spi.AccessTokens;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.domain.token.TokenPolicy;
@@ -42,15 +45,21 @@ class TokenUseCases {
 
   @Produces
   @ApplicationScoped
-  RotateRefreshToken rotateRefreshToken(
-      @BindingsSource(InTransaction.class) InterceptionProxy<RotateRefreshToken> proxy,
+  AdvanceFamily advanceFamily(
+      @BindingsSource(InTransaction.class) InterceptionProxy<AdvanceFamily> proxy,
       TokenFamilies tokenFamilies,
       Accounts accounts,
-      AccessTokens accessTokens,
       Randomness randomness,
       InstantSource clock) {
     return proxy.create(
-        new RotateRefreshTokenService(
-            tokenFamilies, accounts, accessTokens, TokenPolicy.STANDARD, randomness, clock));
+        new AdvanceFamilyService(tokenFamilies, accounts, TokenPolicy.STANDARD, randomness, clock));
+  }
+
+  /** In no transaction: it signs when the one of {@link AdvanceFamily} is over. */
+  @Produces
+  @ApplicationScoped
+  RotateRefreshToken rotateRefreshToken(AdvanceFamily advanceFamily, AccessTokens accessTokens) {
+    return new RotateRefreshTokenService(
+        new SharedAdvance(advanceFamily), accessTokens, TokenPolicy.STANDARD);
   }
 }

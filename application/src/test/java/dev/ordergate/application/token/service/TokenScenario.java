@@ -35,7 +35,9 @@ final class TokenScenario {
           webSessions, accounts, families, accessTokens, TokenPolicy.STANDARD, randomness, clock);
   private final RotateRefreshToken rotating =
       new RotateRefreshTokenService(
-          families, accounts, accessTokens, TokenPolicy.STANDARD, randomness, clock);
+          new AdvanceFamilyService(families, accounts, TokenPolicy.STANDARD, randomness, clock),
+          accessTokens,
+          TokenPolicy.STANDARD);
 
   final Account account = People.register(accounts);
   final WebSession session = signIn();
