@@ -1,0 +1,123 @@
+package dev.ordergate.bootstrap.replica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** The database goes away under clients that refresh all the time, and comes back. */
+class DatabaseOutageIT {
+
+  private static final int CLIENTS = 10;
+  private static final Duration OUTAGE = Duration.ofSeconds(6);
+  private static final Duration RECOVERY = Duration.ofSeconds(10);
+
+  private static final Site SITE = new Site();
+
+  @AfterAll
+  static void stop() {
+    SITE.close();
+  }
+
+  @Test
+  void the_outage_costs_503s_and_nobody_a_session() throws Exception {
+    Replica replica = SITE.start();
+    Visitor visitor = Visitor.signedIn(replica, "outage");
+    List<Client> clients = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      clients.add(new Client(replica, visitor.mint()));
+    }
+    AtomicBoolean over = new AtomicBoolean();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> running = new ArrayList<>();
+      clients.forEach(client -> running.add(threads.submit(callable(client, over))));
+      Pause.of(Duration.ofSeconds(2));
+      assertThat(clients).allSatisfy(client -> assertThat(client.refused).hasValue(0));
+
+      SITE.database().stop();
+      Pause.of(OUTAGE);
+      assertThat(clients).allSatisfy(client -> assertThat(client.refused).hasPositiveValue());
+
+      SITE.database().start();
+      long back = System.nanoTime();
+      Pause.until(
+          "every client refreshes again",
+          RECOVERY,
+          () -> clients.stream().allMatch(client -> client.refreshedSince(back)));
+      long recovered = System.nanoTime();
+      Pause.of(Duration.ofSeconds(1));
+      over.set(true);
+      for (Future<?> client : running) {
+        client.get();
+      }
+      System.out.printf(
+          "recovered in %d ms; %d refreshes, %d times 503, the slowest after %d ms%n",
+          (recovered - back) / 1_000_000,
+          clients.stream().mapToInt(client -> client.refreshed.get()).sum(),
+          clients.stream().mapToInt(client -> client.refused.get()).sum(),
+          clients.stream().mapToLong(client -> client.slowest).max().orElseThrow() / 1_000_000);
+    }
+    for (Client client : clients) {
+      assertThat(SITE.ledger().family(client.held))
+          .as("as often as the client was given a successor, and not once more")
+          .isEqualTo(new Ledger.Family(client.refreshed.get(), client.refreshed.get() + 1, ""));
+    }
+  }
+
+  private static Callable<String> callable(Client client, AtomicBoolean over) {
+    return () -> {
+      client.run(over);
+      return client.held;
+    };
+  }
+
+  /** A program that knows one token and keeps it until it is given the next. */
+  private static final class Client {
+
+    private final Replica replica;
+    private volatile String held;
+    private final AtomicInteger refreshed = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private volatile long lastSuccess;
+    private volatile long slowest;
+
+    Client(Replica replica, String first) {
+      this.replica = replica;
+      this.held = first;
+    }
+
+    void run(AtomicBoolean over) throws Exception {
+      while (!over.get()) {
+        long asked = System.nanoTime();
+        HttpResponse<String> answer = Visitor.refresh(replica, held);
+        slowest = Math.max(slowest, System.nanoTime() - asked);
+        if (answer.statusCode() == 200) {
+          held = Visitor.json(answer).get("refresh").asText();
+          refreshed.incrementAndGet();
+          lastSuccess = asked;
+        } else {
+          assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+          assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+          assertThat(answer.headers().firstValue("Content-Type"))
+              .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+          refused.incrementAndGet();
+        }
+        Pause.of(Duration.ofMillis(20));
+      }
+    }
+
+    boolean refreshedSince(long moment) {
+      return lastSuccess - moment > 0;
+    }
+  }
+}
