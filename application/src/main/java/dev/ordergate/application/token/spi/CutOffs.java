@@ -2,6 +2,7 @@ package dev.ordergate.application.token.spi;
 
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.token.FamilyId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,6 +28,9 @@ public interface CutOffs {
   /** Cuts off the access tokens of an account issued so far, when the transaction commits. */
   void cutOff(AccountId account);
 
-  /** The cut-offs written since {@code since}. */
-  List<CutOff> since(Instant since);
+  /**
+   * The cut-offs committed that were written in the last {@code period}, by the clock they were
+   * written by. Needs no transaction, and answers or fails within about a second.
+   */
+  List<CutOff> within(Duration period);
 }

@@ -1,5 +1,6 @@
 package dev.ordergate.application.token.spi;
 
+import dev.ordergate.application.fixture.People;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.FamilyId;
 import dev.ordergate.domain.token.Head;
@@ -8,6 +9,7 @@ import dev.ordergate.domain.token.RevocationCause;
 import dev.ordergate.domain.token.TokenFamily;
 import dev.ordergate.domain.token.TokenHash;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +22,15 @@ public final class InMemoryTokenFamilies implements TokenFamilies {
 
   private final Map<FamilyId, TokenFamily> families = new LinkedHashMap<>();
   private final Map<TokenHash, RefreshToken> tokens = new LinkedHashMap<>();
+  private final CutOffs cutOffs;
+
+  public InMemoryTokenFamilies() {
+    this(new InMemoryCutOffs(InstantSource.fixed(People.NOW)));
+  }
+
+  public InMemoryTokenFamilies(CutOffs cutOffs) {
+    this.cutOffs = cutOffs;
+  }
 
   @Override
   public void add(TokenFamily family, RefreshToken first) {
@@ -46,6 +57,7 @@ public final class InMemoryTokenFamilies implements TokenFamilies {
     TokenFamily family = stored(id);
     if (family.revoked().isEmpty()) {
       families.put(id, revoked(family, cause));
+      cutOffs.cutOff(id);
     }
   }
 

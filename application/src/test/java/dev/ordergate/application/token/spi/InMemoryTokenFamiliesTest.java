@@ -1,16 +1,24 @@
 package dev.ordergate.application.token.spi;
 
+import dev.ordergate.application.fixture.People;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.WebSessionId;
+import java.time.InstantSource;
 import java.util.UUID;
 
 final class InMemoryTokenFamiliesTest extends TokenFamiliesContract {
 
-  private final InMemoryTokenFamilies families = new InMemoryTokenFamilies();
+  private final CutOffs cutOffs = new InMemoryCutOffs(InstantSource.fixed(People.NOW));
+  private final InMemoryTokenFamilies families = new InMemoryTokenFamilies(cutOffs);
 
   @Override
   protected TokenFamilies families() {
     return families;
+  }
+
+  @Override
+  protected CutOffs cutOffs() {
+    return cutOffs;
   }
 
   @Override

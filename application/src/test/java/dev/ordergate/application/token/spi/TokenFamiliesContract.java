@@ -13,6 +13,7 @@ import dev.ordergate.domain.token.FamilyId;
 import dev.ordergate.domain.token.Head;
 import dev.ordergate.domain.token.RevocationCause;
 import dev.ordergate.domain.token.TokenFamily;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public abstract class TokenFamiliesContract extends PortContract {
   protected record Browser(AccountId account, WebSessionId session) {}
 
   protected abstract TokenFamilies families();
+
+  protected abstract CutOffs cutOffs();
 
   protected abstract AccountId newAccount();
 
@@ -136,6 +139,27 @@ public abstract class TokenFamiliesContract extends PortContract {
     assertThat(cause(ofOtherSession)).isEmpty();
   }
 
+  @Test
+  void the_access_tokens_of_what_is_revoked_are_cut_off_once() {
+    Browser browser = newBrowser();
+    List<Presented> oldestFirst =
+        IntStream.range(0, 3).mapToObj(i -> add(browser, NOW.plusSeconds(i))).toList();
+    Presented single = add(newBrowser(), NOW);
+    Presented untouched = add(newBrowser(), NOW);
+
+    transact(() -> families().revoke(single.family().id(), RevocationCause.REUSE, LATER));
+    transact(() -> families().revoke(single.family().id(), RevocationCause.LOGOUT, LATER));
+    assertThat(timesCutOff(single)).isEqualTo(1);
+
+    transact(
+        () -> families().revokeOldest(browser.session(), 2, RevocationCause.DEVICE_LIMIT, LATER));
+    assertThat(oldestFirst).extracting(this::timesCutOff).containsExactly(1L, 0L, 0L);
+
+    transact(() -> families().revokeAll(browser.session(), RevocationCause.LOGOUT, LATER));
+    assertThat(oldestFirst).extracting(this::timesCutOff).containsExactly(1L, 1L, 1L);
+    assertThat(timesCutOff(untouched)).isZero();
+  }
+
   protected final Presented add(Browser browser, Instant now) {
     return stored(Families.open(browser.account(), Optional.of(browser.session()), now));
   }
@@ -162,6 +186,14 @@ public abstract class TokenFamiliesContract extends PortContract {
   private Presented stored(Presented first) {
     transact(() -> families().add(first.family(), first.token()));
     return first;
+  }
+
+  private long timesCutOff(Presented token) {
+    return cutOffs().within(Duration.ofMinutes(5)).stream()
+        .filter(cutOff ->
+            cutOff instanceof CutOffs.CutOff.OfSession(var session, var at)
+                && session.equals(token.family().id()))
+        .count();
   }
 
   private Optional<RevocationCause> cause(Presented token) {

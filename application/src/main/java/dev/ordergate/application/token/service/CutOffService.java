@@ -1,0 +1,161 @@
+package dev.ordergate.application.token.service;
+
+import dev.ordergate.application.token.CheckCutOff;
+import dev.ordergate.application.token.FollowCutOffs;
+import dev.ordergate.application.token.spi.CutOffs;
+import dev.ordergate.application.token.spi.CutOffs.CutOff;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.token.FamilyId;
+import dev.ordergate.domain.token.TokenPolicy;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link CheckCutOff} and {@link FollowCutOffs}: one replica's memory of the recent cut-offs.
+ * Durations are measured by this machine's monotonic clock and moments by the database's, so that
+ * the two need not agree.
+ */
+public final class CutOffService implements CheckCutOff, FollowCutOffs {
+
+  /** How old an answer may be. */
+  static final Duration FRESH = Duration.ofSeconds(1);
+
+  /**
+   * A cut-off is visible only once its transaction has committed, later than it was written: a
+   * statement takes at most 10 s and a transaction idles for at most 30 s.
+   */
+  static final Duration LATE_COMMIT = Duration.ofSeconds(45);
+
+  /** Verification grants a token 30 s, and its issuer's clock may be wrong by as much. */
+  private static final Duration SKEW = Duration.ofSeconds(60);
+
+  private record Until(long epochSecond, long seen) {}
+
+  private final CutOffs cutOffs;
+  private final Duration remembered;
+  private final LongSupplier nanoTime;
+
+  /** When it was first seen, by session and by account. */
+  private final Map<FamilyId, Long> sessions = new ConcurrentHashMap<>();
+
+  private final Map<AccountId, Until> accounts = new ConcurrentHashMap<>();
+
+  /** When the last successful reading began; written after what it read. */
+  private volatile OptionalLong lastReading = OptionalLong.empty();
+
+  private final AtomicReference<@Nullable CompletableFuture<Boolean>> running =
+      new AtomicReference<>();
+
+  /**
+   * Begins knowing nothing.
+   *
+   * @param nanoTime a monotonic clock, as {@link System#nanoTime}
+   */
+  public CutOffService(CutOffs cutOffs, TokenPolicy policy, LongSupplier nanoTime) {
+    this.cutOffs = cutOffs;
+    this.remembered = policy.access().plus(SKEW);
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public Result check(Command command) {
+    // Asked first: what a fresh reading found is in memory by then.
+    boolean fresh = isFresh() || catchUp();
+    if (isCutOff(command)) {
+      return Result.CUT_OFF;
+    }
+    return fresh ? Result.LIVE : Result.UNKNOWN;
+  }
+
+  @Override
+  public void refresh() {
+    CompletableFuture<Boolean> mine = new CompletableFuture<>();
+    if (running.compareAndSet(null, mine)) {
+      read(mine);
+    }
+  }
+
+  /** Reads at once, as the timer is late; twice where the first reading itself took too long. */
+  private boolean catchUp() {
+    return join() && (isFresh() || (join() && isFresh()));
+  }
+
+  /** Whether a reading succeeds: the one under way, or else one of our own. */
+  private boolean join() {
+    CompletableFuture<Boolean> mine = new CompletableFuture<>();
+    CompletableFuture<Boolean> other = running.compareAndExchange(null, mine);
+    try {
+      if (other != null) {
+        return other.get(FRESH.toNanos(), TimeUnit.NANOSECONDS);
+      }
+      read(mine);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException | RuntimeException unreadable) {
+      return false;
+    }
+  }
+
+  private void read(CompletableFuture<Boolean> reading) {
+    boolean done = false;
+    try {
+      read(nanoTime.getAsLong());
+      done = true;
+    } finally {
+      running.set(null);
+      reading.complete(done);
+    }
+  }
+
+  private void read(long now) {
+    for (CutOff cutOff : cutOffs.within(period(now))) {
+      switch (cutOff) {
+        case CutOff.OfSession(var session, var at) -> sessions.putIfAbsent(session, now);
+        case CutOff.OfAccount(var account, var at) ->
+            accounts.merge(
+                account,
+                new Until(at.getEpochSecond(), now),
+                (known, found) -> found.epochSecond() > known.epochSecond() ? found : known);
+      }
+    }
+    sessions.values().removeIf(seen -> isForgotten(seen, now));
+    accounts.values().removeIf(until -> isForgotten(until.seen(), now));
+    lastReading = OptionalLong.of(now);
+  }
+
+  /** How far to look back: to the last reading and behind it, or as far as any token reaches. */
+  private Duration period(long now) {
+    OptionalLong last = lastReading;
+    if (last.isEmpty()) {
+      return remembered;
+    }
+    Duration back = Duration.ofNanos(now - last.getAsLong()).plus(LATE_COMMIT);
+    return back.compareTo(remembered) < 0 ? back : remembered;
+  }
+
+  private boolean isFresh() {
+    OptionalLong last = lastReading;
+    return last.isPresent() && nanoTime.getAsLong() - last.getAsLong() <= FRESH.toNanos();
+  }
+
+  private boolean isForgotten(long seen, long now) {
+    return now - seen > remembered.toNanos();
+  }
+
+  private boolean isCutOff(Command command) {
+    Until until = accounts.get(command.account());
+    return sessions.containsKey(command.session())
+        || (until != null && command.issuedAt().getEpochSecond() <= until.epochSecond());
+  }
+}

@@ -1,0 +1,250 @@
+package dev.ordergate.application.token.service;
+
+import static dev.ordergate.application.fixture.People.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ordergate.application.fixture.AdjustableClock;
+import dev.ordergate.application.token.CheckCutOff.Command;
+import dev.ordergate.application.token.CheckCutOff.Result;
+import dev.ordergate.application.token.spi.CutOffs;
+import dev.ordergate.application.token.spi.InMemoryCutOffs;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.token.FamilyId;
+import dev.ordergate.domain.token.TokenPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class CutOffServiceTest {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration REMEMBERED = Duration.ofMinutes(16);
+  private static final Instant ISSUED = NOW.minusSeconds(60);
+
+  private final AdjustableClock clock = new AdjustableClock(NOW);
+  private final InMemoryCutOffs stored = new InMemoryCutOffs(clock);
+  private final Database database = new Database();
+  private final CutOffService service =
+      new CutOffService(
+          database,
+          TokenPolicy.STANDARD,
+          () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
+
+  private final FamilyId session = new FamilyId(UUID.randomUUID());
+  private final AccountId account = new AccountId(7);
+
+  @Test
+  void the_first_check_reads_what_there_is() {
+    stored.cutOff(session);
+
+    assertThat(check()).isEqualTo(Result.CUT_OFF);
+    assertThat(database.periods).containsExactly(REMEMBERED);
+  }
+
+  @Test
+  void checks_within_a_second_of_a_reading_ask_nobody() {
+    service.refresh();
+    clock.advance(SECOND);
+
+    assertThat(check()).isEqualTo(Result.LIVE);
+    assertThat(database.periods).hasSize(1);
+  }
+
+  @Test
+  void a_check_reads_by_itself_where_the_timer_is_late() {
+    service.refresh();
+    stored.cutOff(session);
+    clock.advance(SECOND.plusNanos(1));
+
+    assertThat(check()).isEqualTo(Result.CUT_OFF);
+    assertThat(database.periods).hasSize(2);
+  }
+
+  @Test
+  void a_database_gone_for_longer_than_a_second_makes_every_answer_unknown() {
+    service.refresh();
+    database.down = true;
+
+    assertThatThrownBy(service::refresh).hasMessage("down");
+    assertThat(check()).isEqualTo(Result.LIVE);
+    clock.advance(SECOND.plusNanos(1));
+    assertThat(check()).isEqualTo(Result.UNKNOWN);
+
+    database.down = false;
+    assertThat(check()).isEqualTo(Result.LIVE);
+  }
+
+  @Test
+  void what_is_known_to_be_cut_off_stays_so_without_the_database() {
+    stored.cutOff(session);
+    service.refresh();
+    database.down = true;
+    clock.advance(Duration.ofMinutes(5));
+
+    assertThat(check()).isEqualTo(Result.CUT_OFF);
+  }
+
+  @Test
+  void a_reading_that_took_too_long_is_done_again_and_then_given_up() {
+    database.slowness = SECOND.plusNanos(1);
+    database.slowReadings = 1;
+    assertThat(check()).isEqualTo(Result.LIVE);
+
+    clock.advance(SECOND.plusNanos(1));
+    database.slowReadings = 2;
+    assertThat(check()).isEqualTo(Result.UNKNOWN);
+  }
+
+  @Test
+  void a_reading_looks_behind_the_last_one_for_transactions_that_commit_late() {
+    service.refresh();
+    clock.advance(Duration.ofMillis(250));
+    service.refresh();
+    clock.advance(Duration.ofHours(1));
+    service.refresh();
+
+    assertThat(database.periods).containsExactly(REMEMBERED, Duration.ofMillis(45_250), REMEMBERED);
+  }
+
+  @Test
+  void other_sessions_and_accounts_stay_live() {
+    stored.cutOff(new FamilyId(UUID.randomUUID()));
+    stored.cutOff(new AccountId(8));
+
+    assertThat(check()).isEqualTo(Result.LIVE);
+  }
+
+  @Test
+  void an_accounts_cut_off_covers_tokens_issued_until_its_second() {
+    stored.cutOff(account);
+    clock.advance(Duration.ofSeconds(5));
+    stored.cutOff(account);
+    Instant last = clock.instant();
+
+    assertThat(checkIssued(NOW.minusSeconds(1))).isEqualTo(Result.CUT_OFF);
+    assertThat(checkIssued(last)).isEqualTo(Result.CUT_OFF);
+    assertThat(checkIssued(last.plusSeconds(1))).isEqualTo(Result.LIVE);
+    clock.advance(SECOND);
+    service.refresh();
+    assertThat(checkIssued(last)).isEqualTo(Result.CUT_OFF);
+  }
+
+  @Test
+  void a_cut_off_is_forgotten_when_no_token_can_be_as_old() {
+    stored.cutOff(session);
+    stored.cutOff(account);
+    service.refresh();
+
+    clock.advance(REMEMBERED);
+    service.refresh();
+    assertThat(check()).isEqualTo(Result.CUT_OFF);
+    assertThat(checkSession(new FamilyId(UUID.randomUUID()))).isEqualTo(Result.CUT_OFF);
+
+    clock.advance(Duration.ofNanos(1));
+    service.refresh();
+    assertThat(check()).isEqualTo(Result.LIVE);
+    assertThat(checkSession(new FamilyId(UUID.randomUUID()))).isEqualTo(Result.LIVE);
+  }
+
+  @Test
+  void many_checks_at_once_cause_one_reading() throws Exception {
+    database.gate = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<Result>> checks =
+          IntStream.range(0, 20)
+              .mapToObj(i -> CompletableFuture.supplyAsync(this::check, threads))
+              .toList();
+      assertThat(database.entered.await(10, TimeUnit.SECONDS)).isTrue();
+      service.refresh();
+      database.gate.countDown();
+
+      for (CompletableFuture<Result> check : checks) {
+        assertThat(check.get(10, TimeUnit.SECONDS)).isEqualTo(Result.LIVE);
+      }
+    }
+    assertThat(database.mostAtOnce).hasValue(1);
+    assertThat(database.periods).hasSize(1);
+  }
+
+  @Test
+  void a_reading_that_fails_is_shared_too() throws Exception {
+    database.gate = new CountDownLatch(1);
+    database.down = true;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletableFuture<Result> reading = CompletableFuture.supplyAsync(this::check, threads);
+      assertThat(database.entered.await(10, TimeUnit.SECONDS)).isTrue();
+      // It waits for no longer than a second for the other's reading.
+      assertThat(check()).isEqualTo(Result.UNKNOWN);
+      database.gate.countDown();
+      assertThat(reading.get(10, TimeUnit.SECONDS)).isEqualTo(Result.UNKNOWN);
+    }
+    assertThat(database.periods).hasSize(1);
+  }
+
+  private Result check() {
+    return checkIssued(ISSUED);
+  }
+
+  private Result checkIssued(Instant issued) {
+    return service.check(new Command(session, account, issued));
+  }
+
+  private Result checkSession(FamilyId other) {
+    return service.check(new Command(other, account, ISSUED));
+  }
+
+  /** Counts readings, and can be down, slow or held up. */
+  private final class Database implements CutOffs {
+
+    private final List<Duration> periods = new ArrayList<>();
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final CountDownLatch entered = new CountDownLatch(1);
+    private CountDownLatch gate = new CountDownLatch(0);
+    private volatile boolean down;
+    private Duration slowness = Duration.ZERO;
+    private int slowReadings;
+
+    @Override
+    public void cutOff(FamilyId ended) {
+      stored.cutOff(ended);
+    }
+
+    @Override
+    public void cutOff(AccountId ended) {
+      stored.cutOff(ended);
+    }
+
+    @Override
+    public List<CutOff> within(Duration period) {
+      mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+      periods.add(period);
+      entered.countDown();
+      try {
+        if (!gate.await(10, TimeUnit.SECONDS) || down) {
+          throw new IllegalStateException("down");
+        }
+        if (slowReadings > 0) {
+          slowReadings--;
+          clock.advance(slowness);
+        }
+        return stored.within(period);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      } finally {
+        atOnce.decrementAndGet();
+      }
+    }
+  }
+}
