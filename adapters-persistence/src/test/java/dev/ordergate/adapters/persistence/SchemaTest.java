@@ -133,6 +133,7 @@ class SchemaTest {
         "update web_session set secret_hash = '\\x00' where account_id = ?1",
         "update token_family set revocation_cause = 'REUSE' where account_id = ?1",
         "update token_family set web_session_id = gen_random_uuid() where account_id = ?1",
+        "insert into cut_off (session, account_id) values (gen_random_uuid(), ?1)",
       })
   void the_database_refuses_what_the_domain_would(String statement) {
     assertThatThrownBy(() -> execute(statement, account.value()))

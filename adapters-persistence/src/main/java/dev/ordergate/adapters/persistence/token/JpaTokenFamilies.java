@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.token;
 
+import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.FamilyId;
@@ -20,9 +21,11 @@ import org.hibernate.StatelessSession;
 class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFamilyEntity, UUID> {
 
   private final StatelessSession reader;
+  private final CutOffs cutOffs;
 
-  JpaTokenFamilies(StatelessSession reader) {
+  JpaTokenFamilies(StatelessSession reader, CutOffs cutOffs) {
     this.reader = reader;
+    this.cutOffs = cutOffs;
   }
 
   @Override
@@ -50,7 +53,7 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
 
   @Override
   public void revoke(FamilyId family, RevocationCause cause, Instant now) {
-    locked(family).ifPresent(row -> row.revoke(cause, now));
+    locked(family).ifPresent(row -> end(row, cause, now));
     flush();
   }
 
@@ -65,8 +68,15 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .stream()
         .skip(kept)
-        .forEach(row -> row.revoke(cause, now));
+        .forEach(row -> end(row, cause, now));
     flush();
+  }
+
+  /** The one way a family ends: its access tokens are cut off in the same transaction. */
+  private void end(TokenFamilyEntity row, RevocationCause cause, Instant now) {
+    if (row.revoke(cause, now)) {
+      cutOffs.cutOff(row.id());
+    }
   }
 
   private Optional<TokenFamilyEntity> locked(FamilyId id) {

@@ -107,13 +107,19 @@ class TokenFamilyEntity {
     lastUsedAt = head.mintedAt();
   }
 
-  /** Ends the family; the first cause stays. */
-  void revoke(RevocationCause cause, Instant now) {
-    if (revokedAt == null) {
-      revokedAt = now;
-      revocationCause = cause;
-      headSealed = null;
+  FamilyId id() {
+    return new FamilyId(id);
+  }
+
+  /** Ends the family and says whether it was live; the first cause stays. */
+  boolean revoke(RevocationCause cause, Instant now) {
+    if (revokedAt != null) {
+      return false;
     }
+    revokedAt = now;
+    revocationCause = cause;
+    headSealed = null;
+    return true;
   }
 
   TokenFamily toDomain() {

@@ -4,6 +4,7 @@ import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.Families;
 import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.login.spi.WebSessions;
+import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.application.token.spi.TokenFamiliesContract;
 import dev.ordergate.domain.account.AccountId;
@@ -22,17 +23,25 @@ class JpaTokenFamiliesTest extends TokenFamiliesContract {
   private final TokenFamilies families;
   private final WebSessions webSessions;
   private final Accounts accounts;
+  private final CutOffs cutOffs;
 
   @Inject
-  JpaTokenFamiliesTest(TokenFamilies families, WebSessions webSessions, Accounts accounts) {
+  JpaTokenFamiliesTest(
+      TokenFamilies families, WebSessions webSessions, Accounts accounts, CutOffs cutOffs) {
     this.families = families;
     this.webSessions = webSessions;
     this.accounts = accounts;
+    this.cutOffs = cutOffs;
   }
 
   @Override
   protected TokenFamilies families() {
     return families;
+  }
+
+  @Override
+  protected CutOffs cutOffs() {
+    return cutOffs;
   }
 
   @Override

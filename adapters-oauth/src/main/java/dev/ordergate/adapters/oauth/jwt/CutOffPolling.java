@@ -1,0 +1,61 @@
+package dev.ordergate.adapters.oauth.jwt;
+
+import dev.ordergate.application.token.FollowCutOffs;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Follows the cut-offs four times a second. Quarkus' scheduler looks at its triggers once a second
+ * only, and a thread of our own waits for no worker.
+ */
+@Startup
+@ApplicationScoped
+class CutOffPolling {
+
+  private static final Logger LOG = Logger.getLogger(CutOffPolling.class);
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
+  private final FollowCutOffs followCutOffs;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("cut-offs").factory());
+  private boolean failing;
+
+  CutOffPolling(FollowCutOffs followCutOffs) {
+    this.followCutOffs = followCutOffs;
+  }
+
+  @PostConstruct
+  void start() {
+    var unused =
+        thread.scheduleWithFixedDelay(this::poll, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    thread.shutdownNow();
+  }
+
+  /** Never throws, as that would be the last time; says once that it fails, not every time. */
+  private void poll() {
+    try {
+      followCutOffs.refresh();
+      if (failing) {
+        LOG.info("cut-offs can be read again");
+      }
+      failing = false;
+    } catch (RuntimeException unreadable) {
+      if (!failing) {
+        LOG.warnf("cut-offs cannot be read, access tokens are refused: %s", unreadable);
+      }
+      failing = true;
+    }
+  }
+}
