@@ -1,32 +1,58 @@
 package dev.ordergate.adapters.oauth.jwt;
 
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.token.FamilyId;
+import dev.ordergate.domain.token.TokenPolicy;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 
-/** The claims jose4j does not judge: ours are present and of the type we give them. */
-final class AccessTokenClaims {
+/** The claims of an access token of ours, which are all present and of the type we give them. */
+record AccessTokenClaims(FamilyId session, AccountId account, Instant issuedAt) {
 
   private static final Pattern ACCOUNT_ID = Pattern.compile("[1-9][0-9]{0,17}");
 
-  private AccessTokenClaims() {}
-
-  static void require(JwtClaims claims) throws MalformedClaimException {
+  /**
+   * Judges what jose4j does not.
+   *
+   * @throws MalformedClaimException if we would never have written them
+   */
+  static AccessTokenClaims of(JwtClaims claims) throws MalformedClaimException {
     check(ACCOUNT_ID.matcher(claims.getSubject()).matches(), "sub");
     check(claims.getAudience().equals(List.of(JwtAccessTokens.AUDIENCE)), "aud");
     check(claims.getClaimValue("client_id") instanceof String, "client_id");
-    check(claims.getClaimValue("auth_time") instanceof Number, "auth_time");
     check(claims.isClaimValueStringList("groups"), "groups");
-    check(isUuid(claims.getClaimValue("sid")), "sid");
+    long issuedAt = seconds(claims, "iat");
+    long lifetime = seconds(claims, "exp") - issuedAt;
+    // Cut-offs are remembered no longer than a token may live.
+    check(lifetime > 0 && lifetime <= TokenPolicy.STANDARD.access().toSeconds(), "exp");
+    check(seconds(claims, "auth_time") >= 0, "auth_time");
+    return new AccessTokenClaims(
+        new FamilyId(uuid(claims, "sid")),
+        new AccountId(Long.parseLong(claims.getSubject())),
+        Instant.ofEpochSecond(issuedAt));
   }
 
-  private static boolean isUuid(Object claim) {
+  /** A whole number: decimals and exponents are other spellings, which we do not write. */
+  private static long seconds(JwtClaims claims, String name) throws MalformedClaimException {
+    if (claims.getClaimValue(name) instanceof Long seconds) {
+      return seconds;
+    }
+    throw new MalformedClaimException("malformed claim " + name);
+  }
+
+  private static UUID uuid(JwtClaims claims, String name) throws MalformedClaimException {
     try {
-      return claim instanceof String text && UUID.fromString(text).toString().equals(text);
+      String text = claims.getStringClaimValue(name);
+      check(text != null, name);
+      UUID uuid = UUID.fromString(text);
+      check(uuid.toString().equals(text), name);
+      return uuid;
     } catch (IllegalArgumentException malformed) {
-      return false;
+      throw new MalformedClaimException("malformed claim " + name, malformed);
     }
   }
 

@@ -34,8 +34,7 @@ class CutOffPolling {
 
   @PostConstruct
   void start() {
-    var unused =
-        thread.scheduleWithFixedDelay(this::poll, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = thread.scheduleWithFixedDelay(this::poll, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy

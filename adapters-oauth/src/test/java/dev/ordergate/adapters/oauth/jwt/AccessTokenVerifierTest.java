@@ -1,0 +1,150 @@
+package dev.ordergate.adapters.oauth.jwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ordergate.application.UnavailableException;
+import dev.ordergate.application.token.CheckCutOff;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.token.FamilyId;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.ParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AccessTokenVerifierTest {
+
+  private static final String ISSUER = "https://orders.example.org";
+  private static final Instant NOW = Instant.parse("2026-01-15T10:00:00.999999Z");
+
+  @TempDir private static Path directory;
+  private static final TokenForge FORGE = newForge();
+
+  private final List<CheckCutOff.Command> asked = new ArrayList<>();
+  private CheckCutOff.Result answer = CheckCutOff.Result.LIVE;
+
+  @BeforeAll
+  static void storeKey() throws IOException {
+    String der = Base64.getMimeEncoder().encodeToString(FORGE.privateKey().getEncoded());
+    Files.writeString(
+        directory.resolve("first.pem"),
+        "-----BEGIN PRIVATE KEY-----\n" + der + "\n-----END PRIVATE KEY-----\n");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_forged_token_is_refused() {
+    Map<String, String> forged = ForgedTokens.of(FORGE);
+    assertThat(forged).hasSizeGreaterThan(45);
+    return forged.entrySet().stream()
+        .map(token -> DynamicTest.dynamicTest(token.getKey(), () -> refused(token.getValue())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_good_token_is_accepted() {
+    return Map.of(
+            "as issued",
+            FORGE.good(),
+            "audience in an array",
+            FORGE.withClaim("aud", "[\"ordergate\"]"),
+            "expired 29 s ago",
+            FORGE.withTimes(-929, -29),
+            "issued 30 s from now",
+            FORGE.withTimes(30, 930),
+            "not before 30 s from now",
+            FORGE.withClaim("nbf", Long.toString(NOW.getEpochSecond() + 30)),
+            "another's key named in jku, which nobody looks at",
+            FORGE.withHeader("jku", "\"http://127.0.0.1:9/\""),
+            "another's key in jwk, which nobody looks at",
+            FORGE.withHeader("jwk", "{\"kty\":\"oct\",\"k\":\"eA\"}"),
+            "an unknown claim",
+            FORGE.withClaim("x", "{}"),
+            "just below 8 KiB",
+            FORGE.withClaim("x", TokenForge.quoted("x".repeat(5_400))))
+        .entrySet()
+        .stream()
+        .map(token ->
+            DynamicTest.dynamicTest(
+                token.getKey(),
+                () -> assertThat(verify(token.getValue()).getName()).isEqualTo("1")));
+  }
+
+  @Test
+  void the_session_the_account_and_the_time_of_issue_are_what_is_asked_about() throws Exception {
+    UUID session = UUID.randomUUID();
+
+    verify(FORGE.withClaim("sid", TokenForge.quoted(session.toString())));
+
+    assertThat(asked)
+        .containsExactly(
+            new CheckCutOff.Command(
+                new FamilyId(session),
+                new AccountId(1),
+                Instant.ofEpochSecond(NOW.getEpochSecond())));
+  }
+
+  @Test
+  void a_token_that_was_cut_off_is_refused() {
+    answer = CheckCutOff.Result.CUT_OFF;
+
+    refused(FORGE.good());
+  }
+
+  @Test
+  void nothing_is_said_of_a_token_while_cut_offs_are_unknown() {
+    answer = CheckCutOff.Result.UNKNOWN;
+
+    assertThatThrownBy(() -> verify(FORGE.good())).isInstanceOf(UnavailableException.class);
+  }
+
+  @Test
+  void a_forged_token_makes_nobody_ask_for_cut_offs() {
+    ForgedTokens.of(FORGE).values().forEach(this::refused);
+
+    assertThat(asked).isEmpty();
+  }
+
+  private void refused(String token) {
+    assertThatThrownBy(() -> verify(token)).isInstanceOf(ParseException.class);
+  }
+
+  private JWTCallerPrincipal verify(String token) throws ParseException, IOException {
+    Keys keys = new Keys(directory, InstantSource.fixed(NOW));
+    return new AccessTokenVerifier(keys, this::check, InstantSource.fixed(NOW), ISSUER)
+        .parse(token, new JWTAuthContextInfo());
+  }
+
+  private CheckCutOff.Result check(CheckCutOff.Command command) {
+    asked.add(command);
+    return answer;
+  }
+
+  private static TokenForge newForge() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      KeyPair pair = generator.generateKeyPair();
+      return new TokenForge(pair.getPrivate(), (RSAPublicKey) pair.getPublic(), ISSUER, NOW);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
