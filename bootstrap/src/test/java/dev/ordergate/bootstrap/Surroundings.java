@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,6 +22,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
   static final String ADMIN = "ada@example.com";
 
   private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
+
+  /** What the service signs its access tokens with. */
+  static final KeyPair KEYS = PemKeys.newPair();
 
   @Override
   public Map<String, String> start() {
@@ -36,10 +43,20 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     DATABASE.close();
   }
 
+  /** A connection to the database of the service under test. */
+  static Connection connect() throws SQLException {
+    Map<String, String> settings = DATABASE.settings();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://%s:%s/%s"
+            .formatted(settings.get("DB_HOST"), settings.get("DB_PORT"), settings.get("DB_NAME")),
+        settings.get("DB_USER"),
+        settings.get("DB_PASSWORD"));
+  }
+
   private static Path keys() {
     try {
       Path directory = Files.createTempDirectory("ordergate-keys-");
-      Files.writeString(directory.resolve("first.pem"), PemKeys.newPrivateKey());
+      Files.writeString(directory.resolve("first.pem"), PemKeys.pem(KEYS.getPrivate()));
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -47,12 +47,12 @@ class CutOffPolling {
     try {
       followCutOffs.refresh();
       if (failing) {
-        LOG.info("cut-offs can be read again");
+        LOG.info("the cut-offs can be read, access tokens are accepted again");
       }
       failing = false;
     } catch (RuntimeException unreadable) {
       if (!failing) {
-        LOG.warnf("cut-offs cannot be read, access tokens are refused: %s", unreadable);
+        LOG.warnf("access tokens are refused from now on: %s", unreadable.getMessage());
       }
       failing = true;
     }

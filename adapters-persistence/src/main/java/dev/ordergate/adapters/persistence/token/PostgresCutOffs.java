@@ -63,7 +63,7 @@ class PostgresCutOffs implements CutOffs {
         return found;
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the cut-offs cannot be read", e);
+      throw new IllegalStateException("the cut-offs cannot be read: " + e.getMessage(), e);
     }
   }
 

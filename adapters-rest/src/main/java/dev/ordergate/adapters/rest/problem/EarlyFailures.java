@@ -32,6 +32,16 @@ class EarlyFailures {
     TYPES.forEach(type -> router.errorHandler(type.status(), context -> answer(type, context)));
     // Before Quarkus' own check, which answers without a body.
     router.route().order(Integer.MIN_VALUE).handler(this::refuseLargeContent);
+    router.route().order(Integer.MIN_VALUE).handler(this::refuseTwoCredentials);
+  }
+
+  /** Who is it? A proxy may have looked at the other one. */
+  private void refuseTwoCredentials(RoutingContext context) {
+    if (context.request().headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+      answer(ProblemType.MALFORMED_REQUEST, context);
+    } else {
+      context.next();
+    }
   }
 
   private void refuseLargeContent(RoutingContext context) {

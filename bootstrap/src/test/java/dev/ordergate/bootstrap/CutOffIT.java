@@ -1,0 +1,95 @@
+package dev.ordergate.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Access tokens that end before they expire. */
+@QuarkusIntegrationTest
+@WithTestResource(Surroundings.class)
+class CutOffIT {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @Test
+  void signing_out_cuts_off_access_tokens_within_a_second_and_no_others() {
+    Browser here = Browser.signedIn("cut", "cut@example.com", "Cut");
+    Browser elsewhere = Browser.signedIn("cut", "cut@example.com", "Cut");
+    String token = here.accessToken();
+    String other = elsewhere.accessToken();
+    assertThat(orders(token).statusCode()).isEqualTo(200);
+
+    here.submit(here.get("/profile/"), "/accounts/logout/", Map.of());
+    long start = System.nanoTime();
+
+    awaitStatus(token, 401, start, SECOND);
+    assertThat(orders(token).headers().firstValue("WWW-Authenticate"))
+        .contains("Bearer realm=\"ordergate\", error=\"invalid_token\"");
+    assertThat(orders(other).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void an_accounts_tokens_are_cut_off_and_later_ones_are_good() throws SQLException {
+    Browser browser = Browser.signedIn("account", "account@example.com", "Account");
+    String token = browser.accessToken();
+    String id =
+        Browser.json(new Browser().send("GET", "/api/profile/", "Authorization", "Bearer " + token))
+            .get("id")
+            .asText();
+    long start;
+    try (Connection connection = Surroundings.connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("insert into cut_off (account_id) values (" + id + ")");
+      start = System.nanoTime();
+    }
+
+    awaitStatus(token, 401, start, SECOND);
+    // A token of the same second is cut off too, so that the next second has to come.
+    while (orders(browser.accessToken()).statusCode() != 200) {
+      assertThat(System.nanoTime() - start).isLessThan(SECOND.multipliedBy(5).toNanos());
+    }
+  }
+
+  @Test
+  void a_database_that_hangs_closes_the_api_and_nothing_else_until_it_answers() throws Exception {
+    String token = Browser.signedIn("hang", "hang@example.com", "Hang").accessToken();
+    try (Connection connection = Surroundings.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table cut_off in access exclusive mode");
+      long start = System.nanoTime();
+
+      awaitStatus(token, 503, start, SECOND.multipliedBy(5));
+      HttpResponse<String> response = orders(token);
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.headers().firstValue("Content-Type"))
+          .contains("application/problem+json");
+      assertThat(response.headers().firstValue("Retry-After")).isPresent();
+      assertThat(Browser.json(response).get("code").asText()).isEqualTo("service-unavailable");
+      assertThat(orders("x.y.z").statusCode()).isEqualTo(401);
+      assertThat(new Browser().get("/accounts/login/").statusCode()).isEqualTo(200);
+      connection.rollback();
+    }
+    awaitStatus(token, 200, System.nanoTime(), SECOND.multipliedBy(5));
+  }
+
+  private static void awaitStatus(String token, int status, long start, Duration limit) {
+    int seen = orders(token).statusCode();
+    while (seen != status) {
+      assertThat(System.nanoTime() - start).as("still %d", seen).isLessThan(limit.toNanos());
+      seen = orders(token).statusCode();
+    }
+  }
+
+  private static HttpResponse<String> orders(String token) {
+    return new Browser().send("GET", "/api/orders/", "Authorization", "Bearer " + token);
+  }
+}
