@@ -41,4 +41,35 @@ public record Account(
         createdAt,
         now);
   }
+
+  /**
+   * Decides what becomes of this account when an admin asks for {@code change}.
+   *
+   * @param activeAdmins how many active admins there are, this account among them where it is one
+   */
+  public AccountRevision revise(AccountChange change, int activeAdmins) {
+    Account changed =
+        new Account(
+            id,
+            subject,
+            email,
+            name,
+            nameIsChosen,
+            pictureUrl,
+            change.role().orElse(role),
+            change.active().orElse(active),
+            createdAt,
+            lastLoginAt);
+    if (changed.equals(this)) {
+      return new AccountRevision.Unchanged(this);
+    }
+    if (isActiveAdmin() && !changed.isActiveAdmin() && activeAdmins <= 1) {
+      return new AccountRevision.LastAdmin();
+    }
+    return new AccountRevision.Revised(this, changed);
+  }
+
+  private boolean isActiveAdmin() {
+    return active && role == Role.ADMIN;
+  }
 }

@@ -24,4 +24,9 @@ public record GoogleAccess(State state, List<String> scopes, Optional<Instant> e
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** Whether Google has to be asked what the state is at {@code now}. */
+  public boolean isInDoubt(Instant now) {
+    return state == State.CONNECTED && expiresAt.filter(limit -> !now.isBefore(limit)).isPresent();
+  }
 }

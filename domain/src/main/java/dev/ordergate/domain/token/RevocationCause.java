@@ -9,5 +9,7 @@ public enum RevocationCause {
   /** A consumed refresh token was presented again (RFC 9700, section 4.14.2). */
   REUSE,
   /** The web session opened more devices than it may have. */
-  DEVICE_LIMIT
+  DEVICE_LIMIT,
+  /** An admin disabled the account. */
+  ACCOUNT_DISABLED
 }

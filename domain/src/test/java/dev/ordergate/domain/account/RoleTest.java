@@ -19,5 +19,7 @@ class RoleTest {
   @Test
   void roles_are_words_outside() {
     assertThat(Role.values()).extracting(Role::word).containsExactly("user", "admin");
+    assertThat(Role.ofWord("admin")).contains(Role.ADMIN);
+    assertThat(Role.ofWord("ADMIN")).isEmpty();
   }
 }

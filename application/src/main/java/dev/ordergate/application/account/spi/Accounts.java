@@ -1,11 +1,13 @@
 package dev.ordergate.application.account.spi;
 
+import dev.ordergate.application.account.ListAccounts;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.GoogleSubject;
 import dev.ordergate.domain.account.ProviderProfile;
 import dev.ordergate.domain.account.Role;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** All accounts. */
@@ -25,4 +27,17 @@ public interface Accounts {
 
   /** Stores what became of an account locked in this transaction. */
   void update(Account account);
+
+  /**
+   * How many active admins there are. None of them changes, and nobody else counts them this way,
+   * before the transaction ends; call it before {@link #findForChange}.
+   */
+  int countActiveAdminsForChange();
+
+  /** The first accounts after the position, newest first, that {@code search} finds. */
+  List<Account> list(
+      Optional<ListAccounts.Position> after, Optional<ListAccounts.Search> search, int limit);
+
+  /** Erases the account and everything that names it. */
+  void erase(AccountId id);
 }

@@ -20,6 +20,11 @@ public interface GoogleTokens {
       List<String> scopes,
       Optional<Instant> expiresAt) {
 
+    /** The token whose revocation ends the whole grant. */
+    public String strongest() {
+      return refreshToken.orElse(accessToken);
+    }
+
     /** Never a token, so that no log shows one. */
     @Override
     public String toString() {
@@ -29,6 +34,21 @@ public interface GoogleTokens {
 
   /** Stores {@code grant}; without a refresh token the one already stored stays. */
   void store(AccountId account, Grant grant, Instant now);
+
+  /** The stored tokens; empty where there are none, or none that can be opened any more. */
+  Optional<Grant> find(AccountId account);
+
+  /**
+   * Stores what refreshing gave, unless another refresh token has taken the place of {@code used}
+   * meanwhile, or the tokens were forgotten.
+   */
+  void refreshed(AccountId account, String used, Grant grant, Instant now);
+
+  /** Writes down that Google refuses {@code refused}, unless another has taken its place. */
+  void requireReconsent(AccountId account, String refused, Instant now);
+
+  /** Forgets the tokens; whether there were any. */
+  boolean remove(AccountId account);
 
   /** What is known of the stored tokens. */
   Optional<GoogleAccess> access(AccountId account);

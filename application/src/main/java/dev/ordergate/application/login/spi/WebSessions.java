@@ -1,5 +1,6 @@
 package dev.ordergate.application.login.spi;
 
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.TokenHash;
@@ -23,4 +24,7 @@ public interface WebSessions {
 
   /** Ends the session. */
   void remove(WebSessionId id);
+
+  /** Ends every session of {@code account}. */
+  void removeAll(AccountId account);
 }

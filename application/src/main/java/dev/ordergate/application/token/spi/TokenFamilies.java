@@ -1,5 +1,6 @@
 package dev.ordergate.application.token.spi;
 
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.FamilyId;
 import dev.ordergate.domain.token.RefreshToken;
@@ -29,6 +30,9 @@ public interface TokenFamilies {
 
   /** Revokes every live family minted from {@code webSession}. */
   void revokeAll(WebSessionId webSession, RevocationCause cause, Instant now);
+
+  /** Revokes every live family of {@code account}. */
+  void revokeAll(AccountId account, RevocationCause cause, Instant now);
 
   /** Revokes the oldest live families of {@code webSession} but the newest {@code kept}. */
   void revokeOldest(WebSessionId webSession, int kept, RevocationCause cause, Instant now);

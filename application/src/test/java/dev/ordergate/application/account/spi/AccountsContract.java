@@ -8,6 +8,8 @@ import static dev.ordergate.application.fixture.People.withActive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ordergate.application.account.ListAccounts.Position;
+import dev.ordergate.application.account.ListAccounts.Search;
 import dev.ordergate.application.fixture.PortContract;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
@@ -16,8 +18,11 @@ import dev.ordergate.domain.account.EmailAddress;
 import dev.ordergate.domain.account.GoogleSubject;
 import dev.ordergate.domain.account.ProviderProfile;
 import dev.ordergate.domain.account.Role;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -150,6 +155,83 @@ public abstract class AccountsContract extends PortContract {
 
     assertThat(logins).allMatch(done -> done.state() == Future.State.SUCCESS);
     assertThat(logins.stream().map(Future::resultNow).distinct()).hasSize(1);
+  }
+
+  @Test
+  void active_admins_are_counted() {
+    int before = inTransaction(() -> accounts().countActiveAdminsForChange());
+    Account admin = inTransaction(() -> add("Admin", Role.ADMIN, NOW));
+    Account disabled = inTransaction(() -> add("Disabled", Role.ADMIN, NOW));
+    transact(() -> {
+      register(accounts());
+      accounts().update(withActive(disabled, false));
+    });
+
+    assertThat(inTransaction(() -> accounts().countActiveAdminsForChange())).isEqualTo(before + 1);
+    transact(() -> accounts().update(withActive(admin, false)));
+    assertThat(inTransaction(() -> accounts().countActiveAdminsForChange())).isEqualTo(before);
+  }
+
+  @Test
+  void accounts_are_listed_newest_first() {
+    String mark = UUID.randomUUID().toString();
+    Account second = inTransaction(() -> add(mark, Role.USER, NOW));
+    Account third = inTransaction(() -> add(mark, Role.USER, NOW));
+    Account first = inTransaction(() -> add(mark, Role.USER, NOW.minusNanos(1000)));
+    Optional<Search> search = Optional.of(new Search(mark));
+
+    assertThat(accounts().list(Optional.empty(), search, 9)).containsExactly(third, second, first);
+    assertThat(accounts().list(Optional.empty(), search, 2)).containsExactly(third, second);
+    assertThat(accounts().list(Optional.of(after(third)), search, 9))
+        .containsExactly(second, first);
+    assertThat(accounts().list(Optional.of(after(second)), search, 1)).containsExactly(first);
+    assertThat(accounts().list(Optional.of(after(first)), search, 9)).isEmpty();
+    assertThat(accounts().list(Optional.empty(), Optional.empty(), 1)).hasSize(1);
+  }
+
+  @Test
+  void a_search_finds_parts_of_name_and_address_whatever_their_case() {
+    String mark = UUID.randomUUID().toString().substring(0, 8);
+    Account named = inTransaction(() -> add("Ms " + mark + " Ünal", Role.USER, NOW));
+    Account odd = inTransaction(() -> add(mark + "100%_\\x", Role.USER, NOW));
+
+    assertThat(found(mark.toUpperCase(Locale.ROOT) + " ünAL")).containsExactly(named);
+    assertThat(found(mark + "100%_\\X")).containsExactly(odd);
+    assertThat(found(mark + "%")).isEmpty();
+    assertThat(found(mark + "_")).isEmpty();
+    assertThat(found("ada@EXAMPLE.org")).contains(named);
+  }
+
+  @Test
+  void an_erased_account_is_gone_and_the_person_somebody_new() {
+    Account erased = inTransaction(() -> register(accounts()));
+    Account kept = inTransaction(() -> register(accounts()));
+
+    transact(() -> {
+      assertThat(accounts().findForChange(erased.id())).isPresent();
+      accounts().erase(erased.id());
+      assertThat(accounts().find(erased.id())).isEmpty();
+    });
+
+    assertThat(accounts().find(erased.id())).isEmpty();
+    assertThat(accounts().find(kept.id())).contains(kept);
+    Account again =
+        inTransaction(() ->
+            accounts().findOrAdd(erased.subject(), profile("Ada"), Role.USER, NOW.plusSeconds(9)));
+    assertThat(again.id()).isNotEqualTo(erased.id());
+    transact(() -> accounts().erase(erased.id()));
+  }
+
+  private List<Account> found(String text) {
+    return accounts().list(Optional.empty(), Optional.of(new Search(text)), 200);
+  }
+
+  private Account add(String name, Role role, Instant now) {
+    return accounts().findOrAdd(stranger(), profile(name), role, now);
+  }
+
+  private static Position after(Account account) {
+    return new Position(account.createdAt(), account.id());
   }
 
   private static Account numbered(Account account, AccountId id) {

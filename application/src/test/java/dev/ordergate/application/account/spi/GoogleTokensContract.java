@@ -22,6 +22,9 @@ public abstract class GoogleTokensContract extends PortContract {
   protected static final Grant LATER_LOGIN =
       new Grant("ya29.second", Optional.empty(), List.of("openid"), Optional.empty());
 
+  private static final Grant ROTATED =
+      new Grant("ya29.third", Optional.of("1//rotated"), List.of("openid"), Optional.of(NOW));
+
   protected abstract GoogleTokens googleTokens();
 
   protected abstract AccountId newAccount();
@@ -75,6 +78,85 @@ public abstract class GoogleTokensContract extends PortContract {
     store(account, new Grant("ya29.bare", Optional.empty(), List.of(), Optional.empty()));
 
     assertThat(googleTokens().access(account).map(GoogleAccess::scopes)).contains(List.of());
+  }
+
+  @Test
+  void a_stored_grant_is_read_back() {
+    AccountId account = newAccount();
+    assertThat(googleTokens().find(account)).isEmpty();
+
+    store(account, CONSENT);
+    assertThat(googleTokens().find(account)).contains(CONSENT);
+
+    store(account, LATER_LOGIN);
+    assertThat(googleTokens().find(account))
+        .contains(
+            new Grant(
+                "ya29.second", Optional.of("1//refresh"), List.of("openid"), Optional.empty()));
+  }
+
+  @Test
+  void what_refreshing_gave_is_kept() {
+    AccountId account = newAccount();
+    store(account, CONSENT);
+
+    transact(() -> googleTokens().refreshed(account, "1//refresh", LATER_LOGIN, NOW));
+    assertThat(storedTokens(account)).containsExactly("ya29.second", "1//refresh");
+
+    transact(() -> googleTokens().refreshed(account, "1//refresh", ROTATED, NOW));
+    assertThat(storedTokens(account)).containsExactly("ya29.third", "1//rotated");
+  }
+
+  @Test
+  void what_refreshing_an_older_token_gave_does_not_replace_a_newer_one() {
+    AccountId account = newAccount();
+    store(account, CONSENT);
+    transact(() -> googleTokens().refreshed(account, "1//refresh", ROTATED, NOW));
+
+    transact(() -> googleTokens().refreshed(account, "1//refresh", LATER_LOGIN, NOW));
+    transact(() -> googleTokens().refreshed(account, "1//refresh", CONSENT, NOW));
+
+    assertThat(storedTokens(account)).containsExactly("ya29.third", "1//rotated");
+  }
+
+  @Test
+  void a_refused_token_needs_the_person_until_the_next_grant() {
+    AccountId account = newAccount();
+    store(account, CONSENT);
+
+    transact(() -> googleTokens().requireReconsent(account, "1//refresh", NOW));
+    assertThat(googleTokens().access(account))
+        .contains(
+            new GoogleAccess(
+                State.RECONSENT_REQUIRED, List.of("openid", "email"), Optional.of(NOW)));
+
+    store(account, CONSENT);
+    assertThat(googleTokens().access(account).map(GoogleAccess::state)).contains(State.CONNECTED);
+  }
+
+  @Test
+  void the_refusal_of_an_older_token_says_nothing_of_a_newer_one() {
+    AccountId account = newAccount();
+    store(account, CONSENT);
+    transact(() -> googleTokens().refreshed(account, "1//refresh", ROTATED, NOW));
+
+    transact(() -> googleTokens().requireReconsent(account, "1//refresh", NOW));
+
+    assertThat(googleTokens().access(account).map(GoogleAccess::state)).contains(State.CONNECTED);
+  }
+
+  @Test
+  void what_is_forgotten_stays_so() {
+    AccountId account = newAccount();
+    store(account, CONSENT);
+
+    assertThat(inTransaction(() -> googleTokens().remove(account))).isTrue();
+    assertThat(inTransaction(() -> googleTokens().remove(account))).isFalse();
+    transact(() -> googleTokens().refreshed(account, "1//refresh", ROTATED, NOW));
+    transact(() -> googleTokens().requireReconsent(account, "1//refresh", NOW));
+
+    assertThat(googleTokens().access(account)).isEmpty();
+    assertThat(googleTokens().find(account)).isEmpty();
   }
 
   protected final void store(AccountId account, Grant grant) {

@@ -1,19 +1,27 @@
 package dev.ordergate.application.account.spi;
 
+import dev.ordergate.application.account.ListAccounts;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.GoogleSubject;
 import dev.ordergate.domain.account.ProviderProfile;
 import dev.ordergate.domain.account.Role;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** {@link Accounts} of a test. */
 public final class InMemoryAccounts implements Accounts {
 
+  private static final Comparator<Account> OLDEST_FIRST =
+      Comparator.comparing(Account::createdAt).thenComparingLong(account -> account.id().value());
+
   private final Map<AccountId, Account> accounts = new LinkedHashMap<>();
+  private long lastId;
 
   @Override
   public synchronized Optional<Account> find(AccountId id) {
@@ -37,7 +45,7 @@ public final class InMemoryAccounts implements Accounts {
   private Account add(GoogleSubject subject, ProviderProfile profile, Role role, Instant now) {
     Account account =
         new Account(
-            new AccountId(accounts.size() + 1),
+            new AccountId(++lastId),
             subject,
             profile.email(),
             profile.name(),
@@ -56,5 +64,40 @@ public final class InMemoryAccounts implements Accounts {
     if (accounts.replace(account.id(), account) == null) {
       throw new IllegalStateException("no such account");
     }
+  }
+
+  @Override
+  public synchronized int countActiveAdminsForChange() {
+    return (int)
+        accounts.values().stream()
+            .filter(account -> account.active() && account.role() == Role.ADMIN)
+            .count();
+  }
+
+  @Override
+  public synchronized List<Account> list(
+      Optional<ListAccounts.Position> after, Optional<ListAccounts.Search> search, int limit) {
+    return accounts.values().stream()
+        .filter(account -> after.map(place -> isOlder(account, place)).orElse(true))
+        .filter(account -> search.map(wanted -> contains(account, wanted)).orElse(true))
+        .sorted(OLDEST_FIRST.reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized void erase(AccountId id) {
+    accounts.remove(id);
+  }
+
+  private static boolean isOlder(Account account, ListAccounts.Position place) {
+    int byTime = account.createdAt().compareTo(place.createdAt());
+    return byTime != 0 ? byTime < 0 : account.id().value() < place.id().value();
+  }
+
+  private static boolean contains(Account account, ListAccounts.Search search) {
+    String wanted = search.text().toLowerCase(Locale.ROOT);
+    return account.email().value().toLowerCase(Locale.ROOT).contains(wanted)
+        || account.name().value().toLowerCase(Locale.ROOT).contains(wanted);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ordergate.application.login.spi;
 
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.TokenHash;
@@ -47,5 +48,10 @@ public final class InMemoryWebSessions implements WebSessions {
   @Override
   public void remove(WebSessionId id) {
     sessions.remove(id);
+  }
+
+  @Override
+  public void removeAll(AccountId account) {
+    sessions.values().removeIf(session -> session.account().equals(account));
   }
 }

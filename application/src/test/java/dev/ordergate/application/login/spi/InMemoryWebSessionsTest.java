@@ -1,10 +1,12 @@
 package dev.ordergate.application.login.spi;
 
 import dev.ordergate.domain.account.AccountId;
+import java.util.concurrent.atomic.AtomicLong;
 
 final class InMemoryWebSessionsTest extends WebSessionsContract {
 
   private final InMemoryWebSessions webSessions = new InMemoryWebSessions();
+  private final AtomicLong lastAccount = new AtomicLong();
 
   @Override
   protected WebSessions webSessions() {
@@ -13,6 +15,6 @@ final class InMemoryWebSessionsTest extends WebSessionsContract {
 
   @Override
   protected AccountId newAccount() {
-    return new AccountId(1);
+    return new AccountId(lastAccount.incrementAndGet());
   }
 }

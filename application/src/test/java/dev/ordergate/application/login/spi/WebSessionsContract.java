@@ -85,10 +85,31 @@ public abstract class WebSessionsContract extends PortContract {
     assertThat(webSessions().find(secret)).isEmpty();
   }
 
+  @Test
+  void all_sessions_of_an_account_are_removed_at_once() {
+    AccountId account = newAccount();
+    TokenHash otherSecret = newSecret();
+    TokenHash strangersSecret = newSecret();
+    add(account, secret);
+    add(account, otherSecret);
+    WebSession strangers = add(newAccount(), strangersSecret);
+
+    transact(() -> webSessions().removeAll(account));
+    transact(() -> webSessions().removeAll(account));
+
+    assertThat(webSessions().find(secret)).isEmpty();
+    assertThat(webSessions().find(otherSecret)).isEmpty();
+    assertThat(webSessions().find(strangersSecret)).contains(strangers);
+  }
+
   private WebSession add(TokenHash hash) {
+    return add(newAccount(), hash);
+  }
+
+  private WebSession add(AccountId account, TokenHash hash) {
     WebSession session =
         WebSession.open(
-            new WebSessionId(UUID.randomUUID()), newAccount(), LAPTOP, NOW, LoginPolicy.STANDARD);
+            new WebSessionId(UUID.randomUUID()), account, LAPTOP, NOW, LoginPolicy.STANDARD);
     transact(() -> webSessions().add(session, hash));
     return session;
   }

@@ -1,6 +1,7 @@
 package dev.ordergate.application.token.spi;
 
 import dev.ordergate.application.fixture.People;
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.FamilyId;
 import dev.ordergate.domain.token.Head;
@@ -64,6 +65,13 @@ public final class InMemoryTokenFamilies implements TokenFamilies {
   @Override
   public void revokeAll(WebSessionId webSession, RevocationCause cause, Instant now) {
     revokeOldest(webSession, 0, cause, now);
+  }
+
+  @Override
+  public void revokeAll(AccountId account, RevocationCause cause, Instant now) {
+    all().stream()
+        .filter(family -> family.account().equals(account))
+        .forEach(family -> revoke(family.id(), cause, now));
   }
 
   @Override

@@ -5,11 +5,13 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.WebSessionId;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 final class InMemoryTokenFamiliesTest extends TokenFamiliesContract {
 
   private final CutOffs cutOffs = new InMemoryCutOffs(InstantSource.fixed(People.NOW));
   private final InMemoryTokenFamilies families = new InMemoryTokenFamilies(cutOffs);
+  private final AtomicLong lastAccount = new AtomicLong();
 
   @Override
   protected TokenFamilies families() {
@@ -23,7 +25,7 @@ final class InMemoryTokenFamiliesTest extends TokenFamiliesContract {
 
   @Override
   protected AccountId newAccount() {
-    return new AccountId(1);
+    return new AccountId(lastAccount.incrementAndGet());
   }
 
   @Override

@@ -117,6 +117,27 @@ public abstract class TokenFamiliesContract extends PortContract {
   }
 
   @Test
+  void all_families_of_an_account_are_revoked_at_once() {
+    Browser browser = newBrowser();
+    Presented fromWeb = rotate(add(browser, NOW), LATER);
+    Presented fromMobile = stored(Families.open(browser.account(), Optional.empty(), NOW));
+    Presented before = add(browser, NOW);
+    Presented ofStranger = add(newBrowser(), NOW);
+    transact(() -> families().revoke(before.family().id(), RevocationCause.REUSE, LATER));
+
+    transact(
+        () -> families().revokeAll(browser.account(), RevocationCause.ACCOUNT_DISABLED, LATER));
+
+    assertThat(List.of(fromWeb, fromMobile, before, ofStranger))
+        .extracting(this::cause)
+        .containsExactly(
+            Optional.of(RevocationCause.ACCOUNT_DISABLED),
+            Optional.of(RevocationCause.ACCOUNT_DISABLED),
+            Optional.of(RevocationCause.REUSE),
+            Optional.empty());
+  }
+
+  @Test
   void the_oldest_live_families_make_room() {
     Browser browser = newBrowser();
     List<Presented> oldestFirst =

@@ -1,0 +1,54 @@
+package dev.ordergate.application.account;
+
+import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.account.GoogleAccess;
+import dev.ordergate.domain.login.Device;
+import dev.ordergate.domain.order.Order;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Hands its owner everything held on an account. */
+public interface ExportAccount {
+
+  /** Which account, and from where its owner asks. */
+  record Command(AccountId account, Device device) {}
+
+  /** Where somebody signed in. */
+  enum SessionKind {
+    WEB,
+    DEVICE
+  }
+
+  /**
+   * A session, ended ones among them until they are purged.
+   *
+   * @param client who asked for a device session's tokens
+   * @param revokedAt when it ended early, where it did
+   */
+  record Session(
+      UUID id,
+      SessionKind kind,
+      Optional<String> client,
+      Device device,
+      Instant createdAt,
+      Instant lastUsedAt,
+      Instant expiresAt,
+      Optional<Instant> revokedAt) {}
+
+  /**
+   * Everything held; no token is. Sessions and orders are read while they are iterated over, a
+   * bounded number at a time.
+   *
+   * @param orders those in the trash among them
+   */
+  record Export(
+      Account account,
+      Optional<GoogleAccess> google,
+      Iterable<Session> sessions,
+      Iterable<Order> orders) {}
+
+  /** The export; empty where the account no longer exists. */
+  Optional<Export> export(Command command);
+}

@@ -1,0 +1,90 @@
+package dev.ordergate.application.account.service;
+
+import dev.ordergate.application.account.EraseAccount;
+import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.application.account.spi.GoogleGrants;
+import dev.ordergate.application.account.spi.GoogleTokens;
+import dev.ordergate.application.account.spi.GoogleTokens.Grant;
+import dev.ordergate.application.account.spi.Transactions;
+import dev.ordergate.application.audit.spi.AuditTrail;
+import dev.ordergate.application.login.spi.WebSessions;
+import dev.ordergate.application.order.spi.OrderArchive;
+import dev.ordergate.application.token.spi.CutOffs;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** {@link EraseAccount}: one transaction erases, then Google is told, with none held. */
+public final class EraseAccountService implements EraseAccount {
+
+  /** Orders erased by one statement, so that none of a million runs into the time limit. */
+  static final int ORDERS_AT_ONCE = 10_000;
+
+  private final Transactions transactions;
+  private final Accounts accounts;
+  private final WebSessions webSessions;
+  private final OrderArchive orders;
+  private final GoogleTokens googleTokens;
+  private final GoogleGrants googleGrants;
+  private final CutOffs cutOffs;
+  private final AuditTrail auditTrail;
+  private final InstantSource clock;
+
+  public EraseAccountService(
+      Transactions transactions,
+      Accounts accounts,
+      WebSessions webSessions,
+      OrderArchive orders,
+      GoogleTokens googleTokens,
+      GoogleGrants googleGrants,
+      CutOffs cutOffs,
+      AuditTrail auditTrail,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.webSessions = webSessions;
+    this.orders = orders;
+    this.googleTokens = googleTokens;
+    this.googleGrants = googleGrants;
+    this.cutOffs = cutOffs;
+    this.auditTrail = auditTrail;
+    this.clock = clock;
+  }
+
+  /** What is left to do after the commit. */
+  private record Erased(boolean wasThere, Optional<String> toRevoke) {}
+
+  @Override
+  public boolean erase(Command command) {
+    Erased erased = transactions.call(() -> eraseRecords(command));
+    erased.toRevoke().ifPresent(token -> googleGrants.revoke(token));
+    return erased.wasThere();
+  }
+
+  private Erased eraseRecords(Command command) {
+    AccountId account = command.account();
+    if (accounts.findForChange(account).isEmpty()) {
+      return new Erased(false, Optional.empty());
+    }
+    Optional<String> token = googleTokens.find(account).map(Grant::strongest);
+    // Web sessions first: whoever mints from one holds it and waits for the account.
+    webSessions.removeAll(account);
+    while (orders.erase(account, ORDERS_AT_ONCE) > 0) {
+      // Until none is left.
+    }
+    googleTokens.remove(account);
+    accounts.erase(account);
+    cutOffs.cutOff(account);
+    auditTrail.record(
+        new AuditEvent(
+            AuditKind.ACCOUNT_DELETED,
+            Optional.of(account),
+            Optional.of(account),
+            command.device(),
+            ""),
+        clock.instant());
+    return new Erased(true, token);
+  }
+}

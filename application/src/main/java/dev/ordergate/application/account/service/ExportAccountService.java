@@ -1,0 +1,75 @@
+package dev.ordergate.application.account.service;
+
+import dev.ordergate.application.account.ExportAccount;
+import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.application.account.spi.GoogleTokens;
+import dev.ordergate.application.account.spi.Transactions;
+import dev.ordergate.application.audit.spi.AuditTrail;
+import dev.ordergate.application.login.spi.SessionArchive;
+import dev.ordergate.application.order.spi.OrderArchive;
+import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
+import dev.ordergate.domain.order.Order;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** {@link ExportAccount}: each page in a transaction of its own, however slowly it is fetched. */
+public final class ExportAccountService implements ExportAccount {
+
+  static final int PAGE = 500;
+
+  private final Transactions transactions;
+  private final Accounts accounts;
+  private final GoogleTokens googleTokens;
+  private final SessionArchive sessions;
+  private final OrderArchive orders;
+  private final AuditTrail auditTrail;
+  private final InstantSource clock;
+
+  public ExportAccountService(
+      Transactions transactions,
+      Accounts accounts,
+      GoogleTokens googleTokens,
+      SessionArchive sessions,
+      OrderArchive orders,
+      AuditTrail auditTrail,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.googleTokens = googleTokens;
+    this.sessions = sessions;
+    this.orders = orders;
+    this.auditTrail = auditTrail;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Export> export(Command command) {
+    return transactions.call(
+        () -> accounts.find(command.account()).map(account -> begin(account, command)));
+  }
+
+  private Export begin(Account account, Command command) {
+    AccountId id = account.id();
+    auditTrail.record(
+        new AuditEvent(
+            AuditKind.ACCOUNT_EXPORTED, Optional.of(id), Optional.of(id), command.device(), ""),
+        clock.instant());
+    return new Export(
+        account,
+        googleTokens.access(id),
+        () -> new Pages<>(last -> sessionsAfter(id, last)),
+        () -> new Pages<>(last -> ordersAfter(id, last)));
+  }
+
+  private List<Session> sessionsAfter(AccountId account, Optional<Session> last) {
+    return transactions.call(() -> sessions.page(account, last.map(Session::id), PAGE));
+  }
+
+  private List<Order> ordersAfter(AccountId account, Optional<Order> last) {
+    return transactions.call(() -> orders.page(account, last.map(Order::id), PAGE));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.ordergate.application.order.spi;
+
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderId;
+import java.util.List;
+import java.util.Optional;
+
+/** All orders of an account, those in the trash among them. */
+public interface OrderArchive {
+
+  /** The first orders by number, after {@code after}. */
+  List<Order> page(AccountId owner, Optional<OrderId> after, int limit);
+
+  /** Erases some orders with all that belongs to them; how many, 0 when none is left. */
+  int erase(AccountId owner, int limit);
+}
