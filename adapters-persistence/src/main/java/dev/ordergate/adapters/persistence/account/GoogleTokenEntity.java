@@ -70,6 +70,11 @@ class GoogleTokenEntity {
     updatedAt = now;
   }
 
+  void requireReconsent(Instant now) {
+    state = GoogleAccess.State.RECONSENT_REQUIRED.word();
+    updatedAt = now;
+  }
+
   SealedToken accessToken() {
     return accessToken;
   }

@@ -1,5 +1,7 @@
 package dev.ordergate.adapters.persistence.account;
 
+import dev.ordergate.application.account.ListAccounts.Position;
+import dev.ordergate.application.account.ListAccounts.Search;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
@@ -10,8 +12,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 /** {@link Accounts} in PostgreSQL. */
 @ApplicationScoped
@@ -24,6 +29,14 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
       values (:issuer, :subject, :email, :name, false, :pictureUrl, :role, true, :now, :now)
       on conflict (issuer, subject) do nothing
       """;
+
+  private static final String CONTAINS =
+      """
+       and (lower(email) like lower(:pattern) escape '!'
+        or lower(name) like lower(:pattern) escape '!')
+      """;
+
+  private static final Pattern SPECIAL = Pattern.compile("[!%_]");
 
   private final StatelessSession reader;
 
@@ -60,6 +73,41 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
         .orElseThrow(() -> new IllegalStateException("no such account"))
         .become(account);
     flush();
+  }
+
+  @Override
+  public int countActiveAdminsForChange() {
+    // By id, so that two who lock them all wait for each other in one direction.
+    return find("role = ?1 and active order by id", Role.ADMIN.word())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list()
+        .size();
+  }
+
+  @Override
+  public List<Account> list(Optional<Position> after, Optional<Search> search, int limit) {
+    StringBuilder query = new StringBuilder("from AccountEntity where true");
+    // One row comparison, for PostgreSQL makes a range of the index of it.
+    after.ifPresent(place -> query.append(" and (createdAt, id) < (:createdAt, :id)"));
+    search.ifPresent(wanted -> query.append(CONTAINS));
+    query.append(" order by createdAt desc, id desc");
+    SelectionQuery<AccountEntity> selection =
+        reader.createSelectionQuery(query.toString(), AccountEntity.class).setMaxResults(limit);
+    after.ifPresent(place ->
+        selection
+            .setParameter("createdAt", place.createdAt())
+            .setParameter("id", place.id().value()));
+    search.ifPresent(wanted -> selection.setParameter("pattern", pattern(wanted)));
+    return selection.stream().map(AccountEntity::toDomain).toList();
+  }
+
+  @Override
+  public void erase(AccountId id) {
+    delete("id", id.value());
+  }
+
+  private static String pattern(Search search) {
+    return "%" + SPECIAL.matcher(search.text()).replaceAll("!$0") + "%";
   }
 
   private Optional<Account> findForChange(GoogleSubject subject) {

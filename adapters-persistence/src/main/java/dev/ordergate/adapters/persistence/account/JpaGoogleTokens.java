@@ -11,10 +11,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.jboss.logging.Logger;
 
 /** {@link GoogleTokens} in PostgreSQL, sealed. */
 @ApplicationScoped
 class JpaGoogleTokens implements GoogleTokens, PanacheRepositoryBase<GoogleTokenEntity, Long> {
+
+  private static final Logger LOG = Logger.getLogger(JpaGoogleTokens.class);
 
   private final StatelessSession reader;
   private final TokenSeal seal;
@@ -26,9 +29,60 @@ class JpaGoogleTokens implements GoogleTokens, PanacheRepositoryBase<GoogleToken
 
   @Override
   public void store(AccountId account, Grant grant, Instant now) {
-    GoogleTokenEntity entity =
-        findByIdOptional(account.value(), LockModeType.PESSIMISTIC_WRITE)
-            .orElseGet(() -> GoogleTokenEntity.of(account));
+    store(account, locked(account).orElseGet(() -> GoogleTokenEntity.of(account)), grant, now);
+  }
+
+  @Override
+  public Optional<Grant> find(AccountId account) {
+    return Optional.ofNullable(reader.get(GoogleTokenEntity.class, account.value()))
+        .flatMap(entity -> opened(account, entity));
+  }
+
+  @Override
+  public void refreshed(AccountId account, String used, Grant grant, Instant now) {
+    lockedWith(account, used).ifPresent(entity -> store(account, entity, grant, now));
+  }
+
+  @Override
+  public void requireReconsent(AccountId account, String refused, Instant now) {
+    lockedWith(account, refused).ifPresent(entity -> entity.requireReconsent(now));
+    flush();
+  }
+
+  @Override
+  public boolean remove(AccountId account) {
+    return delete("accountId", account.value()) > 0;
+  }
+
+  private Optional<GoogleTokenEntity> locked(AccountId account) {
+    return findByIdOptional(account.value(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The row, where that refresh token is the one stored in it. */
+  private Optional<GoogleTokenEntity> lockedWith(AccountId account, String refreshToken) {
+    return locked(account)
+        .filter(entity ->
+            opened(account, entity).flatMap(Grant::refreshToken).equals(Optional.of(refreshToken)));
+  }
+
+  private Optional<Grant> opened(AccountId account, GoogleTokenEntity entity) {
+    try {
+      GoogleAccess access = entity.toDomain();
+      return Optional.of(
+          new Grant(
+              seal.open(account, TokenSeal.Kind.ACCESS, entity.accessToken()),
+              entity
+                  .refreshToken()
+                  .map(sealed -> seal.open(account, TokenSeal.Kind.REFRESH, sealed)),
+              access.scopes(),
+              access.expiresAt()));
+    } catch (IllegalStateException sealed) {
+      LOG.warnf("Google's tokens of account %d: %s", account.value(), sealed.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void store(AccountId account, GoogleTokenEntity entity, Grant grant, Instant now) {
     entity.become(
         grant,
         seal.seal(account, TokenSeal.Kind.ACCESS, grant.accessToken()),

@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.persistence.login;
 
 import dev.ordergate.application.login.spi.WebSessions;
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.TokenHash;
@@ -52,5 +53,15 @@ class JpaWebSessions implements WebSessions, PanacheRepositoryBase<WebSessionEnt
   @Override
   public void remove(WebSessionId id) {
     delete("id", id.value());
+  }
+
+  @Override
+  public void removeAll(AccountId account) {
+    // By id, so that two who end them all wait for each other in one direction.
+    find("accountId = ?1 order by id", account.value())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .forEach(this::delete);
+    flush();
   }
 }

@@ -2,6 +2,7 @@ package dev.ordergate.adapters.persistence.token;
 
 import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.application.token.spi.TokenFamilies;
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.FamilyId;
 import dev.ordergate.domain.token.RefreshToken;
@@ -60,6 +61,16 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
   @Override
   public void revokeAll(WebSessionId webSession, RevocationCause cause, Instant now) {
     revokeOldest(webSession, 0, cause, now);
+  }
+
+  @Override
+  public void revokeAll(AccountId account, RevocationCause cause, Instant now) {
+    // By id, so that two who revoke them all wait for each other in one direction.
+    find("accountId = ?1 and revokedAt is null order by id", account.value())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .forEach(row -> row.revoke(cause, now));
+    flush();
   }
 
   @Override

@@ -1,0 +1,79 @@
+package dev.ordergate.adapters.persistence.login;
+
+import dev.ordergate.application.account.ExportAccount.Session;
+import dev.ordergate.application.account.ExportAccount.SessionKind;
+import dev.ordergate.application.login.spi.SessionArchive;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.login.Device;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** {@link SessionArchive} in PostgreSQL: both kinds of sessions in one order. */
+@ApplicationScoped
+class JpaSessionArchive implements SessionArchive {
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  private static final String PAGE =
+      """
+      select id, 'WEB' as kind, cast(null as text) as client, user_agent, address, created_at,
+        last_used_at, expires_at, cast(null as timestamptz) as revoked_at
+      from web_session where account_id = :account and id > :after
+      union all
+      select id, 'DEVICE', client_id, user_agent, address, created_at,
+        last_used_at, expires_at, revoked_at
+      from token_family where account_id = :account and id > :after
+      order by id limit :limit
+      """;
+
+  private final StatelessSession reader;
+
+  JpaSessionArchive(StatelessSession reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public List<Session> page(AccountId account, Optional<UUID> after, int limit) {
+    return reader
+        .createNativeQuery(PAGE, Tuple.class)
+        .addScalar("id", UUID.class)
+        .addScalar("kind", String.class)
+        .addScalar("client", String.class)
+        .addScalar("user_agent", String.class)
+        .addScalar("address", String.class)
+        .addScalar("created_at", Instant.class)
+        .addScalar("last_used_at", Instant.class)
+        .addScalar("expires_at", Instant.class)
+        .addScalar("revoked_at", Instant.class)
+        .setParameter("account", account.value())
+        .setParameter("after", after.orElse(BEFORE_ALL))
+        .setParameter("limit", limit)
+        .getResultList()
+        .stream()
+        .map(JpaSessionArchive::session)
+        .toList();
+  }
+
+  private static Session session(Tuple row) {
+    return new Session(
+        row.get("id", UUID.class),
+        SessionKind.valueOf(row.get("kind", String.class)),
+        nullable(row, "client", String.class),
+        new Device(row.get("user_agent", String.class), row.get("address", String.class)),
+        row.get("created_at", Instant.class),
+        row.get("last_used_at", Instant.class),
+        row.get("expires_at", Instant.class),
+        nullable(row, "revoked_at", Instant.class));
+  }
+
+  private static <T> Optional<T> nullable(Tuple row, String column, Class<T> type) {
+    @Nullable T value = row.get(column, type);
+    return Optional.ofNullable(value);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.ordergate.adapters.persistence.account;
+
+import static dev.ordergate.application.fixture.People.LAPTOP;
+import static dev.ordergate.application.fixture.People.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ordergate.application.account.ExportAccount.Session;
+import dev.ordergate.application.account.ExportAccount.SessionKind;
+import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.application.fixture.Families;
+import dev.ordergate.application.fixture.People;
+import dev.ordergate.application.login.spi.SessionArchive;
+import dev.ordergate.application.login.spi.WebSessions;
+import dev.ordergate.application.order.spi.OrderArchive;
+import dev.ordergate.application.order.spi.Orders;
+import dev.ordergate.application.token.spi.TokenFamilies;
+import dev.ordergate.application.token.spi.TokenFamilies.Presented;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.login.LoginPolicy;
+import dev.ordergate.domain.login.WebSession;
+import dev.ordergate.domain.login.WebSessionId;
+import dev.ordergate.domain.order.Description;
+import dev.ordergate.domain.order.NewOrder;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.Title;
+import dev.ordergate.domain.token.RevocationCause;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What is held on an account, all of it, page by page. */
+@QuarkusTest
+class AccountArchiveTest {
+
+  @Inject Accounts accounts;
+  @Inject Orders orders;
+  @Inject OrderArchive orderArchive;
+  @Inject WebSessions webSessions;
+  @Inject TokenFamilies families;
+  @Inject SessionArchive sessionArchive;
+
+  @Test
+  void orders_come_by_number_the_trash_included() {
+    AccountId owner = register();
+    Order first = add(owner);
+    Order second = add(owner);
+    Order third = add(owner);
+    add(register());
+    Order trashed =
+        inTransaction(() -> {
+          Order deleted =
+              orders.findForChange(owner, second.id()).orElseThrow().deleted(NOW.plusSeconds(1));
+          orders.update(deleted);
+          return deleted;
+        });
+
+    assertThat(orderArchive.page(owner, Optional.empty(), 9))
+        .containsExactly(first, trashed, third);
+    assertThat(orderArchive.page(owner, Optional.empty(), 2)).containsExactly(first, trashed);
+    assertThat(orderArchive.page(owner, Optional.of(trashed.id()), 2)).containsExactly(third);
+    assertThat(orderArchive.page(owner, Optional.of(third.id()), 2)).isEmpty();
+  }
+
+  @Test
+  void orders_are_erased_some_at_a_time() {
+    AccountId owner = register();
+    AccountId other = register();
+    add(owner);
+    add(owner);
+    add(owner);
+    Order kept = add(other);
+
+    assertThat(inTransaction(() -> orderArchive.erase(owner, 2))).isEqualTo(2);
+    assertThat(inTransaction(() -> orderArchive.erase(owner, 2))).isEqualTo(1);
+    assertThat(inTransaction(() -> orderArchive.erase(owner, 2))).isZero();
+
+    assertThat(orderArchive.page(owner, Optional.empty(), 9)).isEmpty();
+    assertThat(orderArchive.page(other, Optional.empty(), 9)).containsExactly(kept);
+  }
+
+  @Test
+  void sessions_of_both_kinds_come_by_id_each_once() {
+    AccountId owner = register();
+    WebSession web =
+        WebSession.open(
+            new WebSessionId(UUID.randomUUID()), owner, LAPTOP, NOW, LoginPolicy.STANDARD);
+    Presented live = Families.open(owner, Optional.of(web.id()), NOW);
+    Presented revoked = Families.open(owner, Optional.empty(), NOW);
+    Presented strangers = Families.open(register(), Optional.empty(), NOW);
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          webSessions.add(web, Families.secret().hash());
+          families.add(live.family(), live.token());
+          families.add(revoked.family(), revoked.token());
+          families.add(strangers.family(), strangers.token());
+          families.revoke(revoked.family().id(), RevocationCause.REVOKED, NOW.plusSeconds(7));
+        });
+
+    List<Session> one = new ArrayList<>();
+    Optional<UUID> last = Optional.empty();
+    for (int i = 0; i < 3; i++) {
+      one.addAll(sessionArchive.page(owner, last, 1));
+      last = Optional.of(one.getLast().id());
+    }
+
+    assertThat(one).isEqualTo(sessionArchive.page(owner, Optional.empty(), 9));
+    assertThat(sessionArchive.page(owner, last, 1)).isEmpty();
+    assertThat(one)
+        .containsExactlyInAnyOrder(
+            new Session(
+                web.id().value(),
+                SessionKind.WEB,
+                Optional.empty(),
+                LAPTOP,
+                NOW,
+                NOW,
+                web.expiresAt(),
+                Optional.empty()),
+            device(live, false),
+            device(revoked, true));
+  }
+
+  private static Session device(Presented token, boolean revoked) {
+    return new Session(
+        token.family().id().value(),
+        SessionKind.DEVICE,
+        Optional.of("a-client"),
+        LAPTOP,
+        NOW,
+        NOW,
+        token.family().expiresAt(),
+        revoked ? Optional.of(NOW.plusSeconds(7)) : Optional.empty());
+  }
+
+  private AccountId register() {
+    return inTransaction(() -> People.register(accounts)).id();
+  }
+
+  private Order add(AccountId owner) {
+    return inTransaction(
+        () -> orders.add(new NewOrder(owner, new Title("Title"), Description.EMPTY, NOW)));
+  }
+
+  private static <T> T inTransaction(Supplier<T> work) {
+    return QuarkusTransaction.requiringNew().call(work::get);
+  }
+}

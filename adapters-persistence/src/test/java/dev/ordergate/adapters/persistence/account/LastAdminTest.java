@@ -1,0 +1,84 @@
+package dev.ordergate.adapters.persistence.account;
+
+import static dev.ordergate.application.fixture.People.NOW;
+import static dev.ordergate.application.fixture.People.profile;
+import static dev.ordergate.application.fixture.People.stranger;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.account.AccountChange;
+import dev.ordergate.domain.account.AccountRevision;
+import dev.ordergate.domain.account.Role;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** However many admins disable each other at once, one is left. */
+@QuarkusTest
+class LastAdminTest {
+
+  private static final int ADMINS = 6;
+  private static final AccountChange DISABLE =
+      new AccountChange(Optional.of(false), Optional.empty());
+
+  @Inject StatelessSession database;
+  @Inject Accounts accounts;
+
+  @RepeatedTest(5)
+  void one_admin_is_left() throws Exception {
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            database
+                .createMutationQuery("update AccountEntity set active = false where role = 'admin'")
+                .executeUpdate());
+    List<Account> admins =
+        Stream.generate(() ->
+                QuarkusTransaction.requiringNew()
+                    .call(() -> accounts.findOrAdd(stranger(), profile("A"), Role.ADMIN, NOW)))
+            .limit(ADMINS)
+            .toList();
+    CyclicBarrier start = new CyclicBarrier(ADMINS);
+
+    List<Future<Boolean>> done;
+    try (ExecutorService threads = Executors.newFixedThreadPool(ADMINS)) {
+      done =
+          threads.invokeAll(
+              admins.reversed().stream()
+                  .<Callable<Boolean>>map(admin ->
+                      () -> {
+                        start.await();
+                        return disabled(admin);
+                      })
+                  .toList());
+    }
+
+    assertThat(done).allMatch(change -> change.state() == Future.State.SUCCESS);
+    assertThat(done.stream().filter(Future::resultNow)).hasSize(ADMINS - 1);
+    assertThat(QuarkusTransaction.requiringNew().call(accounts::countActiveAdminsForChange))
+        .isEqualTo(1);
+  }
+
+  private boolean disabled(Account admin) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> {
+          int activeAdmins = accounts.countActiveAdminsForChange();
+          Account account = accounts.findForChange(admin.id()).orElseThrow();
+          if (account.revise(DISABLE, activeAdmins) instanceof AccountRevision.Revised revised) {
+            accounts.update(revised.account());
+            return true;
+          }
+          return false;
+        });
+  }
+}
