@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.json.JsonBody;
 import dev.ordergate.adapters.rest.problem.ProblemException;
+import dev.ordergate.application.account.EraseAccount;
 import dev.ordergate.application.account.RenameAccount;
 import dev.ordergate.application.account.ShowProfile;
 import dev.ordergate.domain.account.DisplayName;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,11 +49,17 @@ class ProfileResource {
   private final Caller caller;
   private final ShowProfile showProfile;
   private final RenameAccount renameAccount;
+  private final EraseAccount eraseAccount;
 
-  ProfileResource(Caller caller, ShowProfile showProfile, RenameAccount renameAccount) {
+  ProfileResource(
+      Caller caller,
+      ShowProfile showProfile,
+      RenameAccount renameAccount,
+      EraseAccount eraseAccount) {
     this.caller = caller;
     this.showProfile = showProfile;
     this.renameAccount = renameAccount;
+    this.eraseAccount = eraseAccount;
   }
 
   @GET
@@ -78,5 +87,18 @@ class ProfileResource {
     name.ifPresent(
         chosen -> renameAccount.rename(new RenameAccount.Command(caller.account(), chosen)));
     return get();
+  }
+
+  @DELETE
+  @Operation(
+      operationId = "deleteAccount",
+      summary = "Erase the account and all its orders",
+      description = "At once and for good; signing in again makes a new account.")
+  @APIResponse(responseCode = "204", description = "Nothing of it is left.")
+  public Response delete() {
+    if (!eraseAccount.erase(new EraseAccount.Command(caller.account(), caller.device()))) {
+      throw ProblemException.notFound();
+    }
+    return Response.noContent().build();
   }
 }

@@ -61,6 +61,19 @@ public final class JsonBody {
     return object.get(name).isNull() ? Optional.of(fallback) : given(name, parser);
   }
 
+  /** True or false; empty where it is absent or an error was noted. */
+  public Optional<Boolean> optionalBoolean(String name) {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    JsonNode value = object.get(name);
+    if (!value.isBoolean()) {
+      error(name, "must be true or false");
+      return Optional.empty();
+    }
+    return Optional.of(value.booleanValue());
+  }
+
   /** Members that may be sent back and are not looked at. */
   public void ignored(List<String> names) {
     known.addAll(names);

@@ -28,7 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "orders", description = "The caller's own orders."),
       @Tag(name = "tokens", description = "Access and refresh tokens."),
       @Tag(name = "profile", description = "The caller's account."),
-      @Tag(name = "keys", description = "The public keys of the access tokens.")
+      @Tag(name = "keys", description = "The public keys of the access tokens."),
+      @Tag(name = "admin", description = "All accounts, for admins.")
     },
     components =
         @Components(

@@ -40,7 +40,11 @@ public class ProblemResponses implements OASFilter {
       add(operation, ProblemType.CONTENT_TOO_LARGE);
       add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
       if (path.contains("{")) {
-        add(operation, ProblemType.ILLEGAL_TRANSITION);
+        add(
+            operation,
+            path.startsWith("/api/admin/users/")
+                ? ProblemType.LAST_ADMIN
+                : ProblemType.ILLEGAL_TRANSITION);
       }
     }
   }

@@ -28,6 +28,7 @@ public enum ProblemType {
       409, "Illegal transition", "An order cannot go from the status it has to the one asked for."),
   ORDER_CLOSED(
       409, "Order closed", "Title and description of a completed or cancelled order are locked."),
+  LAST_ADMIN(409, "Last admin", "The last active admin can be neither disabled nor demoted."),
   CONTENT_TOO_LARGE(413, "Content too large", "The request is longer than this path takes."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "Unsupported media type", "This path takes another media type than the request's."),

@@ -1,0 +1,80 @@
+package dev.ordergate.adapters.oauth.google;
+
+import dev.ordergate.application.account.spi.GoogleGrants;
+import dev.ordergate.application.account.spi.GoogleTokens.Grant;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * {@link GoogleGrants} over HTTP. Quarkus OIDC refreshes tokens of its own sessions alone, of which
+ * there are none here.
+ */
+@ApplicationScoped
+class HttpGoogleGrants implements GoogleGrants {
+
+  private static final Logger LOG = Logger.getLogger(HttpGoogleGrants.class);
+
+  private final ProviderEndpoints endpoints;
+  private final InstantSource clock;
+
+  HttpGoogleGrants(ProviderEndpoints endpoints, InstantSource clock) {
+    this.endpoints = endpoints;
+    this.clock = clock;
+  }
+
+  @Override
+  public Answer refresh(String refreshToken) {
+    try {
+      ProviderEndpoints.Reply reply =
+          endpoints.post(
+              "token_endpoint",
+              Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+      if (reply.status() == 200 && reply.body().getValue("access_token") instanceof String token) {
+        return new Refreshed(grant(token, reply.body()));
+      }
+      if ("invalid_grant".equals(reply.body().getValue("error"))) {
+        return new Refused();
+      }
+      LOG.warnf("Google answered %d to a refresh token", reply.status());
+    } catch (IOException e) {
+      LOG.warnf("Google cannot be asked about a refresh token: %s", e.getMessage());
+    }
+    return new Unknown();
+  }
+
+  @Override
+  public boolean revoke(String token) {
+    try {
+      int status = endpoints.post("revocation_endpoint", Map.of("token", token)).status();
+      if (status == 200) {
+        return true;
+      }
+      LOG.warnf("Google answered %d to the revocation of a token", status);
+    } catch (IOException e) {
+      LOG.warnf("Google cannot be asked to revoke a token: %s", e.getMessage());
+    }
+    return false;
+  }
+
+  private Grant grant(String accessToken, JsonObject answer) {
+    return new Grant(
+        accessToken,
+        text(answer, "refresh_token"),
+        text(answer, "scope").map(scope -> List.of(scope.split(" "))).orElse(List.of()),
+        answer.getValue("expires_in") instanceof Number seconds
+            ? Optional.of(clock.instant().plusSeconds(seconds.longValue()))
+            : Optional.empty());
+  }
+
+  private static Optional<String> text(JsonObject answer, String member) {
+    return answer.getValue(member) instanceof String text && !text.isBlank()
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+}

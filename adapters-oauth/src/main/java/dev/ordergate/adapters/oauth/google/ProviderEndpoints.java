@@ -1,0 +1,134 @@
+package dev.ordergate.adapters.oauth.google;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The endpoints of the provider that its discovery document names (OpenID Connect Discovery 1.0).
+ * Each exchange ends after 5 seconds.
+ */
+@ApplicationScoped
+class ProviderEndpoints {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final int MAX_BODY_BYTES = 64 * 1024;
+
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final String issuer;
+  private final String authorization;
+  private volatile @Nullable JsonObject discovered;
+
+  ProviderEndpoints(
+      @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer,
+      @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
+      @ConfigProperty(name = "quarkus.oidc.credentials.secret") String clientSecret) {
+    this.issuer = issuer.replaceFirst("/$", "");
+    this.authorization = basic(clientId, clientSecret);
+  }
+
+  /** What an endpoint answered; an empty object where it was no JSON. */
+  record Reply(int status, JsonObject body) {}
+
+  /**
+   * Sends a form to the endpoint that the discovery document has under {@code name}, with the
+   * client's credentials.
+   *
+   * @throws IOException if the provider does not answer, or has no such endpoint
+   */
+  Reply post(String name, Map<String, String> form) throws IOException {
+    if (!(discovery().getValue(name) instanceof String endpoint)) {
+      throw new IOException("the provider has no " + name);
+    }
+    return send(
+        request(endpoint)
+            .header("Authorization", authorization)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(encode(form)))
+            .build());
+  }
+
+  private JsonObject discovery() throws IOException {
+    JsonObject known = discovered;
+    if (known == null) {
+      Reply reply = send(request(issuer + "/.well-known/openid-configuration").build());
+      if (reply.status() != 200 || reply.body().isEmpty()) {
+        throw new IOException("no discovery document, status " + reply.status());
+      }
+      known = reply.body();
+      discovered = known;
+    }
+    return known;
+  }
+
+  private static HttpRequest.Builder request(String address) throws IOException {
+    try {
+      return HttpRequest.newBuilder(URI.create(address)).header("Accept", "application/json");
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the provider names an address that is none", e);
+    }
+  }
+
+  // The client's own timeout ends with the head of the answer; this one includes the body.
+  private Reply send(HttpRequest request) throws IOException {
+    CompletableFuture<HttpResponse<String>> answer =
+        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_BODY_BYTES));
+    try {
+      HttpResponse<String> response = answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+      return new Reply(response.statusCode(), json(response.body()));
+    } catch (TimeoutException e) {
+      throw new IOException("no answer within " + TIMEOUT.toSeconds() + " s", e);
+    } catch (ExecutionException e) {
+      throw new IOException(String.valueOf(e.getCause()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  private static JsonObject json(String body) {
+    try {
+      return body.isBlank() ? new JsonObject() : new JsonObject(body);
+    } catch (DecodeException e) {
+      return new JsonObject();
+    }
+  }
+
+  // RFC 6749, section 2.3.1: both are form-encoded before they are joined.
+  private static String basic(String clientId, String clientSecret) {
+    String credentials = encode(clientId) + ":" + encode(clientSecret);
+    return "Basic "
+        + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String encode(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

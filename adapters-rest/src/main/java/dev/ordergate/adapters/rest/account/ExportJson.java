@@ -1,0 +1,91 @@
+package dev.ordergate.adapters.rest.account;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.ordergate.application.account.ExportAccount.Session;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An export as the OpenAPI document shows it; {@link ExportWriter} writes it piece by piece. */
+@Schema(name = "AccountExport")
+record ExportJson(ProfileJson profile, List<SessionJson> sessions, List<OrderJson> orders) {
+
+  /** A session, live or over. */
+  @Schema(name = "ExportedSession")
+  @JsonPropertyOrder({
+    "id",
+    "kind",
+    "client",
+    "user_agent",
+    "address",
+    "created_at",
+    "last_used_at",
+    "expires_at",
+    "revoked_at"
+  })
+  record SessionJson(
+      UUID id,
+      @Schema(enumeration = {"web", "device"}) String kind,
+      @Schema(nullable = true) @Nullable String client,
+      @JsonProperty("user_agent") String userAgent,
+      String address,
+      @JsonProperty("created_at") Instant createdAt,
+      @JsonProperty("last_used_at") Instant lastUsedAt,
+      @JsonProperty("expires_at") Instant expiresAt,
+      @JsonProperty("revoked_at") @Schema(nullable = true) @Nullable Instant revokedAt) {
+
+    static SessionJson of(Session session) {
+      return new SessionJson(
+          session.id(),
+          session.kind().name().toLowerCase(Locale.ROOT),
+          session.client().orElse(null),
+          session.device().userAgent(),
+          session.device().address(),
+          session.createdAt(),
+          session.lastUsedAt(),
+          session.expiresAt(),
+          session.revokedAt().orElse(null));
+    }
+  }
+
+  /** An order, perhaps in the trash. */
+  @Schema(name = "ExportedOrder")
+  @JsonPropertyOrder({
+    "id",
+    "title",
+    "description",
+    "status",
+    "created_at",
+    "updated_at",
+    "version",
+    "deleted_at"
+  })
+  record OrderJson(
+      long id,
+      String title,
+      String description,
+      OrderStatus status,
+      @JsonProperty("created_at") Instant createdAt,
+      @JsonProperty("updated_at") Instant updatedAt,
+      int version,
+      @JsonProperty("deleted_at") @Schema(nullable = true) @Nullable Instant deletedAt) {
+
+    static OrderJson of(Order order) {
+      return new OrderJson(
+          order.id().value(),
+          order.title().value(),
+          order.description().value(),
+          order.status(),
+          order.createdAt(),
+          order.updatedAt(),
+          order.version(),
+          order.deletedAt().orElse(null));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.ordergate.adapters.rest.account;
+
+import dev.ordergate.adapters.rest.caller.Caller;
+import dev.ordergate.adapters.rest.problem.ProblemException;
+import dev.ordergate.application.account.ExportAccount;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Everything held on the caller's account, as a file. */
+@Path("/api/profile/export")
+@Produces(MediaType.APPLICATION_JSON)
+@HttpAuthenticationMechanism("Bearer")
+@Authenticated
+@SecurityRequirement(name = "bearer")
+@Tag(name = "profile")
+class ExportResource {
+
+  private final Caller caller;
+  private final ExportAccount exportAccount;
+  private final ExportWriter writer;
+
+  ExportResource(Caller caller, ExportAccount exportAccount, ExportWriter writer) {
+    this.caller = caller;
+    this.exportAccount = exportAccount;
+    this.writer = writer;
+  }
+
+  @GET
+  @Operation(operationId = "exportAccount", summary = "Download everything held on the account")
+  @APIResponse(
+      responseCode = "200",
+      description = "Profile, sessions and orders, those in the trash among them; never a token.",
+      headers =
+          @Header(
+              name = "Content-Disposition",
+              description = "Names the file.",
+              schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = ExportJson.class)))
+  public Response export() {
+    ExportAccount.Export export =
+        exportAccount
+            .export(new ExportAccount.Command(caller.account(), caller.device()))
+            .orElseThrow(ProblemException::notFound);
+    StreamingOutput body = output -> writer.write(export, output);
+    return Response.ok(body)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ordergate-export.json\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.ordergate.adapters.rest.account;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ordergate.application.account.ExportAccount.Export;
+import dev.ordergate.application.account.ShowProfile.Profile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Function;
+
+/** Writes an export while it is read, so that a million orders take no more memory than one. */
+@ApplicationScoped
+class ExportWriter {
+
+  private final ObjectMapper mapper;
+
+  ExportWriter(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  void write(Export export, OutputStream output) throws IOException {
+    try (JsonGenerator json = mapper.getFactory().createGenerator(output)) {
+      json.writeStartObject();
+      json.writePOJOField(
+          "profile", ProfileJson.of(new Profile(export.account(), export.google())));
+      array(json, "sessions", export.sessions(), ExportJson.SessionJson::of);
+      array(json, "orders", export.orders(), ExportJson.OrderJson::of);
+      json.writeEndObject();
+    }
+  }
+
+  private static <T> void array(
+      JsonGenerator json, String name, Iterable<T> elements, Function<T, Object> toJson)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (T element : elements) {
+      json.writePOJO(toJson.apply(element));
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.ordergate.adapters.rest.admin;
+
+import dev.ordergate.adapters.rest.caller.Caller;
+import dev.ordergate.adapters.rest.json.QueryParameters;
+import dev.ordergate.application.account.ListAccounts;
+import dev.ordergate.application.account.ListAccounts.Page;
+import dev.ordergate.application.account.ListAccounts.Position;
+import dev.ordergate.application.account.ListAccounts.Query;
+import dev.ordergate.application.account.ListAccounts.Search;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.text.Checked;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** All accounts. */
+@Path("/api/admin/users")
+@Produces(MediaType.APPLICATION_JSON)
+@HttpAuthenticationMechanism("Bearer")
+@RolesAllowed("admin")
+@SecurityRequirement(name = "bearer")
+@Tag(name = "admin")
+class AccountsResource {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
+
+  private final Caller caller;
+  private final ListAccounts listAccounts;
+  private final AccountCursors cursors;
+  private final String list;
+
+  AccountsResource(
+      Caller caller,
+      ListAccounts listAccounts,
+      AccountCursors cursors,
+      @ConfigProperty(name = "ordergate.base-url") String baseUrl) {
+    this.caller = caller;
+    this.listAccounts = listAccounts;
+    this.cursors = cursors;
+    this.list = baseUrl + "/api/admin/users/";
+  }
+
+  @GET
+  @Operation(operationId = "listAccounts", summary = "List all accounts, newest first")
+  @Parameter(
+      name = "limit",
+      in = ParameterIn.QUERY,
+      description = "Most accounts on a page.",
+      schema =
+          @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "200",
+              defaultValue = "50",
+              examples = "20"))
+  @Parameter(
+      name = "cursor",
+      in = ParameterIn.QUERY,
+      description = "Where the page begins: taken from a Link, never made up.",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "search",
+      in = ParameterIn.QUERY,
+      description = "A part of the e-mail address or the name, in upper or lower case.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 200, examples = "ada"))
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of accounts.",
+      headers =
+          @Header(
+              name = "Link",
+              description = "first and next page (RFC 8288); without next this is the end.",
+              schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AccountJson.class)))
+  public Response list(UriInfo uri) {
+    AccountId admin = caller.account();
+    QueryParameters parameters = QueryParameters.of(uri);
+    Optional<Integer> limit = parameters.optional("limit", AccountsResource::limit);
+    Optional<Search> search = parameters.optional("search", Search::parse);
+    Optional<Position> cursor =
+        parameters.optional("cursor", text -> cursors.read(admin, search, text));
+    parameters.finish();
+    Query query = new Query(limit.orElse(DEFAULT_LIMIT), cursor, search);
+    Page page = listAccounts.list(query);
+    String next =
+        page.next()
+            .map(place ->
+                ", " + link("next", query, "&cursor=" + cursors.write(admin, search, place)))
+            .orElse("");
+    return Response.ok(page.accounts().stream().map(AccountJson::of).toList())
+        .header(HttpHeaders.LINK, link("first", query, "") + next)
+        .build();
+  }
+
+  private String link(String relation, Query query, String cursor) {
+    String search =
+        query
+            .search()
+            .map(text -> "&search=" + URLEncoder.encode(text.text(), StandardCharsets.UTF_8))
+            .orElse("");
+    return "<%s?limit=%d%s%s>; rel=\"%s\"".formatted(list, query.limit(), search, cursor, relation);
+  }
+
+  private static Checked<Integer> limit(String text) {
+    int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    return limit >= 1 && limit <= ListAccounts.MAX_LIMIT
+        ? new Checked.Valid<>(limit)
+        : new Checked.Invalid<>("must be a number from 1 to " + ListAccounts.MAX_LIMIT);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.ordergate.bootstrap;
+
+import dev.ordergate.application.account.spi.Transactions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** {@link Transactions} by the platform's transaction manager. */
+@ApplicationScoped
+class JtaTransactions implements Transactions {
+
+  @Override
+  public <T> T call(Supplier<T> work) {
+    return QuarkusTransaction.requiringNew().call(work::get);
+  }
+}
