@@ -175,6 +175,17 @@ final class SignInServiceTest {
     assertThat(googleTokens.stored(account.id())).contains(ScriptedIdentityProvider.ADA.grant());
   }
 
+  @Test
+  void the_address_of_an_admin_does_not_enable_a_disabled_account() {
+    LoginRules named =
+        new LoginRules(Optional.empty(), List.of(new EmailAddress("ada@example.org")));
+    Account account = signedIn(OPEN).account();
+    accounts.update(People.withActive(account, false));
+
+    assertThat(signIn(named)).isEqualTo(new Refused(LoginRefusal.ACCOUNT_DISABLED));
+    assertThat(accounts.find(account.id())).contains(People.withActive(account, false));
+  }
+
   private SignedIn signedIn(LoginRules rules) {
     if (signIn(rules) instanceof SignedIn signedIn) {
       return signedIn;

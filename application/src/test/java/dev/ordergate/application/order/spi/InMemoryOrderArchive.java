@@ -1,0 +1,36 @@
+package dev.ordergate.application.order.spi;
+
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** {@link OrderArchive} of a test. */
+public final class InMemoryOrderArchive implements OrderArchive {
+
+  private final List<Order> orders = new ArrayList<>();
+
+  public void add(Order order) {
+    orders.add(order);
+  }
+
+  @Override
+  public List<Order> page(AccountId owner, Optional<OrderId> after, int limit) {
+    long last = after.map(OrderId::value).orElse(0L);
+    return orders.stream()
+        .filter(order -> order.owner().equals(owner) && order.id().value() > last)
+        .sorted(Comparator.comparingLong(order -> order.id().value()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public int erase(AccountId owner, int limit) {
+    List<Order> some = page(owner, Optional.empty(), limit);
+    orders.removeAll(some);
+    return some.size();
+  }
+}
