@@ -13,13 +13,16 @@ final class IndependentProvider {
   private static final String ISSUER = "people";
   private static final MockOAuth2Server SERVER = new MockOAuth2Server();
 
+  /** What a test makes the provider say to refresh tokens and revocations. */
+  static final ProviderFront FRONT = new ProviderFront();
+
   private IndependentProvider() {}
 
   static Map<String, String> start() {
     SERVER.start();
     return Map.of(
         "GOOGLE_ISSUER",
-        SERVER.issuerUrl(ISSUER).toString(),
+        FRONT.start(SERVER.issuerUrl(ISSUER).toString()),
         "GOOGLE_CLIENT_ID",
         CLIENT_ID,
         "GOOGLE_CLIENT_SECRET",
@@ -27,6 +30,7 @@ final class IndependentProvider {
   }
 
   static void stop() {
+    FRONT.close();
     SERVER.shutdown();
   }
 
