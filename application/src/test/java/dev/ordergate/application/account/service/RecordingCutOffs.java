@@ -3,7 +3,7 @@ package dev.ordergate.application.account.service;
 import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.token.FamilyId;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class RecordingCutOffs implements CutOffs {
   }
 
   @Override
-  public List<CutOff> since(Instant since) {
+  public List<CutOff> within(Duration period) {
     throw new AssertionError("nobody asks here");
   }
 
