@@ -83,8 +83,9 @@ public class InMemoryAccounts
   }
 
   @Override
-  public void signOut(OpaqueToken session) {
-    sessions.remove(session);
+  public void signOut(SignOut.Command command) {
+    lastDevice = Optional.of(command.device());
+    sessions.remove(command.session());
   }
 
   @Override

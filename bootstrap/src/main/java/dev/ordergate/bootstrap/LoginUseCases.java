@@ -2,6 +2,7 @@ package dev.ordergate.bootstrap;
 
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.account.spi.GoogleTokens;
+import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.LoginRules;
 import dev.ordergate.application.login.ResumeSession;
 import dev.ordergate.application.login.SignIn;
@@ -12,6 +13,7 @@ import dev.ordergate.application.login.service.SignOutService;
 import dev.ordergate.application.login.spi.IdentityProvider;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.secret.spi.Randomness;
+import dev.ordergate.application.telemetry.spi.Telemetry;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.InterceptionProxy;
@@ -32,10 +34,20 @@ class LoginUseCases {
       GoogleTokens googleTokens,
       WebSessions webSessions,
       Randomness randomness,
-      InstantSource clock) {
+      InstantSource clock,
+      AuditTrail auditTrail,
+      Telemetry telemetry) {
     return proxy.create(
         new SignInService(
-            identityProvider, loginRules, accounts, googleTokens, webSessions, randomness, clock));
+            identityProvider,
+            loginRules,
+            accounts,
+            googleTokens,
+            webSessions,
+            randomness,
+            clock,
+            auditTrail,
+            telemetry));
   }
 
   @Produces
@@ -44,8 +56,9 @@ class LoginUseCases {
       @BindingsSource(InTransaction.class) InterceptionProxy<SignOut> proxy,
       WebSessions webSessions,
       TokenFamilies tokenFamilies,
-      InstantSource clock) {
-    return proxy.create(new SignOutService(webSessions, tokenFamilies, clock));
+      InstantSource clock,
+      AuditTrail auditTrail) {
+    return proxy.create(new SignOutService(webSessions, tokenFamilies, clock, auditTrail));
   }
 
   @Produces

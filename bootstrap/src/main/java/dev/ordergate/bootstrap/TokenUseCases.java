@@ -1,8 +1,10 @@
 package dev.ordergate.bootstrap;
 
 import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.secret.spi.Randomness;
+import dev.ordergate.application.telemetry.spi.Telemetry;
 import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.application.token.RotateRefreshToken;
 import dev.ordergate.application.token.service.AdvanceFamily;
@@ -31,7 +33,8 @@ class TokenUseCases {
       TokenFamilies tokenFamilies,
       AccessTokens accessTokens,
       Randomness randomness,
-      InstantSource clock) {
+      InstantSource clock,
+      Telemetry telemetry) {
     return proxy.create(
         new MintTokenPairService(
             webSessions,
@@ -40,7 +43,8 @@ class TokenUseCases {
             accessTokens,
             TokenPolicy.STANDARD,
             randomness,
-            clock));
+            clock,
+            telemetry));
   }
 
   @Produces
@@ -50,9 +54,11 @@ class TokenUseCases {
       TokenFamilies tokenFamilies,
       Accounts accounts,
       Randomness randomness,
-      InstantSource clock) {
+      InstantSource clock,
+      AuditTrail auditTrail,
+      Telemetry telemetry) {
     return proxy.create(
-        new AdvanceFamilyService(tokenFamilies, accounts, TokenPolicy.STANDARD, randomness, clock));
+        new AdvanceFamilyService(tokenFamilies, accounts, TokenPolicy.STANDARD, randomness, clock, auditTrail, telemetry));
   }
 
   /** In no transaction: it signs when the one of {@link AdvanceFamily} is over. */

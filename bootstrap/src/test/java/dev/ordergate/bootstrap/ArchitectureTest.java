@@ -141,7 +141,10 @@ class ArchitectureTest {
                     "dev.ordergate.application.order.spi..",
                     "dev.ordergate.application.account.spi..",
                     "dev.ordergate.application.login.spi..",
-                    "dev.ordergate.application.token.spi.."))
+                    "dev.ordergate.application.token.spi..",
+                    "dev.ordergate.application.audit.spi..",
+                    "dev.ordergate.application.telemetry.spi..",
+                    "dev.ordergate.application.retention.spi.."))
             .because("a resource that talks to a repository has no use case and no transaction"));
   }
 

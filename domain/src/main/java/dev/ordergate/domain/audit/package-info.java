@@ -1,4 +1,4 @@
-/** What is written down about security, and for how long. */
+/** What is written down about security. */
 @NullMarked
 package dev.ordergate.domain.audit;
 

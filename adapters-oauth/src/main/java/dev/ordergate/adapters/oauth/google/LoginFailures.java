@@ -1,7 +1,9 @@
 package dev.ordergate.adapters.oauth.google;
 
+import dev.ordergate.domain.login.LoginFailure;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationCompletionException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
@@ -15,17 +17,24 @@ class LoginFailures {
 
   private static final Logger LOG = Logger.getLogger(LoginFailures.class);
 
-  @ServerExceptionMapper
-  Response failed(AuthenticationCompletionException failure) {
-    boolean unreachable = isOutage(failure);
-    LOG.infof("login failed: %s", unreachable ? "provider unreachable" : failure.getMessage());
-    return backToSignIn(unreachable ? "provider_down" : "login_failed");
+  private final RefusedLogins refusedLogins;
+
+  LoginFailures(RefusedLogins refusedLogins) {
+    this.refusedLogins = refusedLogins;
   }
 
   @ServerExceptionMapper
-  Response providerDown(OIDCException failure) {
+  Response failed(AuthenticationCompletionException failure, HttpServerRequest request) {
+    boolean unreachable = isOutage(failure);
+    LOG.infof("login failed: %s", unreachable ? "provider unreachable" : failure.getMessage());
+    return backToSignIn(
+        unreachable ? LoginFailure.PROVIDER_DOWN : LoginFailure.LOGIN_FAILED, request);
+  }
+
+  @ServerExceptionMapper
+  Response providerDown(OIDCException failure, HttpServerRequest request) {
     LOG.warnf("the identity provider does not answer: %s", failure.getMessage());
-    return backToSignIn("provider_down");
+    return backToSignIn(LoginFailure.PROVIDER_DOWN, request);
   }
 
   private static boolean isOutage(@Nullable Throwable failure) {
@@ -36,7 +45,8 @@ class LoginFailures {
             || isOutage(failure.getCause()));
   }
 
-  private static Response backToSignIn(String error) {
-    return Response.seeOther(URI.create("/accounts/login/?error=" + error)).build();
+  private Response backToSignIn(LoginFailure cause, HttpServerRequest request) {
+    refusedLogins.record(cause, request);
+    return Response.seeOther(URI.create("/accounts/login/?error=" + cause.word())).build();
   }
 }

@@ -4,7 +4,6 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.WebSessionId;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Objects;
 
@@ -13,11 +12,11 @@ import java.util.Objects;
 public class Caller {
 
   private final SecurityIdentity identity;
-  private final HttpServerRequest request;
+  private final CallingDevice device;
 
-  Caller(SecurityIdentity identity, HttpServerRequest request) {
+  Caller(SecurityIdentity identity, CallingDevice device) {
     this.identity = identity;
-    this.request = request;
+    this.device = device;
   }
 
   /** Its account: the {@code sub} of the access token, or the web session's. */
@@ -36,8 +35,6 @@ public class Caller {
 
   /** What it calls from. */
   public Device device() {
-    return new Device(
-        Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
-        request.remoteAddress().hostAddress());
+    return device.device();
   }
 }

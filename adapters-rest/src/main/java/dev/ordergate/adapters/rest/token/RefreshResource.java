@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.rest.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ordergate.adapters.rest.caller.CallingDevice;
 import dev.ordergate.adapters.rest.json.JsonBody;
 import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.adapters.rest.problem.ProblemType;
@@ -37,9 +38,11 @@ class RefreshResource {
   record RefreshRequest(
       @Schema(examples = "m2vC1hVb3y0J6Qm1lq8m0mJb8Gk3nYtq0i1m5rT7uWo") String refresh) {}
 
+  private final CallingDevice caller;
   private final RotateRefreshToken rotateRefreshToken;
 
-  RefreshResource(RotateRefreshToken rotateRefreshToken) {
+  RefreshResource(CallingDevice caller, RotateRefreshToken rotateRefreshToken) {
+    this.caller = caller;
     this.rotateRefreshToken = rotateRefreshToken;
   }
 
@@ -62,7 +65,8 @@ class RefreshResource {
     JsonBody body = JsonBody.of(json);
     var refresh = body.required("refresh", Checked.Valid<String>::new);
     body.finish();
-    return switch (rotateRefreshToken.rotate(refresh.orElseThrow())) {
+    var command = new RotateRefreshToken.Command(refresh.orElseThrow(), caller.device());
+    return switch (rotateRefreshToken.rotate(command)) {
       case RotateRefreshToken.Rotated(TokenPair pair) ->
           Response.ok(TokenPairJson.of(pair)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
       case RotateRefreshToken.Refused(RefusalReason reason) ->

@@ -2,20 +2,15 @@ package dev.ordergate.adapters.web.login;
 
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.application.login.SignIn;
-import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.LocalPath;
 import dev.ordergate.domain.login.LoginRefusal;
 import dev.ordergate.domain.token.OpaqueToken;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Where the authorization code flow begins and ends. Its mechanism answers the first request with
@@ -49,17 +44,11 @@ class GoogleLogin {
   private Response enter(RoutingContext context) {
     LocalPath next = NextCookie.read(context);
     context.response().addCookie(NextCookie.clear(cookie.isSecure()));
-    return switch (signIn.signIn(new SignIn.Command(device(context.request())))) {
+    return switch (signIn.signIn(new SignIn.Command(ClientDevice.of(context.request())))) {
       case SignIn.SignedIn(var account, OpaqueToken session) ->
           Html.redirect(next.value()).cookie(cookie.make(session)).build();
       case SignIn.Refused(LoginRefusal cause) ->
           Html.seeOther(LoginPage.PATH + "?error=" + cause.word());
     };
-  }
-
-  private static Device device(HttpServerRequest request) {
-    String address =
-        Optional.ofNullable(request.remoteAddress()).map(SocketAddress::hostAddress).orElse("");
-    return new Device(Objects.requireNonNullElse(request.getHeader("User-Agent"), ""), address);
   }
 }

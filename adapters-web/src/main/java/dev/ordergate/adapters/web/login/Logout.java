@@ -23,7 +23,10 @@ class Logout {
 
   @POST
   public Response logOut(RoutingContext context) {
-    cookie.read(context).ifPresent(signOut::signOut);
+    cookie
+        .read(context)
+        .map(session -> new SignOut.Command(session, ClientDevice.of(context.request())))
+        .ifPresent(signOut::signOut);
     return Html.redirect(LoginPage.PATH + "?signed_out").cookie(cookie.clear()).build();
   }
 }

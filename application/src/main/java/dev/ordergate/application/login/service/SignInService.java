@@ -2,18 +2,24 @@ package dev.ordergate.application.login.service;
 
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.account.spi.GoogleTokens;
+import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.LoginRules;
 import dev.ordergate.application.login.SignIn;
 import dev.ordergate.application.login.spi.IdentityProvider;
 import dev.ordergate.application.login.spi.IdentityProvider.Authentication;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.secret.spi.Randomness;
+import dev.ordergate.application.telemetry.spi.Telemetry;
 import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.account.EmailAddress;
 import dev.ordergate.domain.account.GoogleSubject;
 import dev.ordergate.domain.account.ProviderProfile;
 import dev.ordergate.domain.account.Role;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
+import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.LoginPolicy;
 import dev.ordergate.domain.login.LoginRefusal;
 import dev.ordergate.domain.login.WebSession;
@@ -37,6 +43,8 @@ public final class SignInService implements SignIn {
   private final WebSessions webSessions;
   private final Randomness randomness;
   private final InstantSource clock;
+  private final AuditTrail auditTrail;
+  private final Telemetry telemetry;
 
   public SignInService(
       IdentityProvider identityProvider,
@@ -45,7 +53,9 @@ public final class SignInService implements SignIn {
       GoogleTokens googleTokens,
       WebSessions webSessions,
       Randomness randomness,
-      InstantSource clock) {
+      InstantSource clock,
+      AuditTrail auditTrail,
+      Telemetry telemetry) {
     this.identityProvider = identityProvider;
     this.rules = rules;
     this.accounts = accounts;
@@ -53,6 +63,8 @@ public final class SignInService implements SignIn {
     this.webSessions = webSessions;
     this.randomness = randomness;
     this.clock = clock;
+    this.auditTrail = auditTrail;
+    this.telemetry = telemetry;
   }
 
   @Override
@@ -62,13 +74,13 @@ public final class SignInService implements SignIn {
     Optional<GoogleSubject> identity =
         person.subject().flatMap(sub -> GoogleSubject.parse(person.issuer(), sub));
     if (identity.isEmpty() || verifiable.isEmpty()) {
-      return new Refused(LoginRefusal.INCOMPLETE_IDENTITY);
+      return refused(LoginRefusal.INCOMPLETE_IDENTITY, Optional.empty(), command.device());
     }
     if (!person.emailVerified()) {
-      return new Refused(LoginRefusal.EMAIL_NOT_VERIFIED);
+      return refused(LoginRefusal.EMAIL_NOT_VERIFIED, Optional.empty(), command.device());
     }
     if (rules.hostedDomain().isPresent() && !rules.hostedDomain().equals(person.hostedDomain())) {
-      return new Refused(LoginRefusal.WRONG_DOMAIN);
+      return refused(LoginRefusal.WRONG_DOMAIN, Optional.empty(), command.device());
     }
 
     Instant now = clock.instant();
@@ -77,7 +89,7 @@ public final class SignInService implements SignIn {
     Role role = rules.roleOf(email);
     Account known = accounts.findOrAdd(identity.get(), profile, role, now);
     if (!known.active()) {
-      return new Refused(LoginRefusal.ACCOUNT_DISABLED);
+      return refused(LoginRefusal.ACCOUNT_DISABLED, Optional.of(known.id()), command.device());
     }
     Account account = known.loggedIn(profile, role, now);
     accounts.update(account);
@@ -92,7 +104,18 @@ public final class SignInService implements SignIn {
             now,
             LoginPolicy.STANDARD),
         secret.hash());
+    Optional<AccountId> id = Optional.of(account.id());
+    auditTrail.record(new AuditEvent(AuditKind.LOGIN, id, id, command.device(), ""), now);
+    telemetry.loggedIn();
     return new SignedIn(account, secret);
+  }
+
+  private Refused refused(LoginRefusal cause, Optional<AccountId> account, Device device) {
+    telemetry.loginRefused(cause.word());
+    auditTrail.record(
+        new AuditEvent(AuditKind.LOGIN_REFUSED, account, Optional.empty(), device, cause.word()),
+        clock.instant());
+    return new Refused(cause);
   }
 
   private static Optional<String> picture(Authentication person) {

@@ -1,12 +1,17 @@
 package dev.ordergate.application.login.service;
 
+import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.SignOut;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.token.spi.TokenFamilies;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.WebSession;
-import dev.ordergate.domain.token.OpaqueToken;
 import dev.ordergate.domain.token.RevocationCause;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** {@link SignOut} over {@link WebSessions} and {@link TokenFamilies}. */
 public final class SignOutService implements SignOut {
@@ -14,23 +19,30 @@ public final class SignOutService implements SignOut {
   private final WebSessions webSessions;
   private final TokenFamilies families;
   private final InstantSource clock;
+  private final AuditTrail auditTrail;
 
-  public SignOutService(WebSessions webSessions, TokenFamilies families, InstantSource clock) {
+  public SignOutService(
+      WebSessions webSessions, TokenFamilies families, InstantSource clock, AuditTrail auditTrail) {
     this.webSessions = webSessions;
     this.families = families;
     this.clock = clock;
+    this.auditTrail = auditTrail;
   }
 
   @Override
-  public void signOut(OpaqueToken session) {
+  public void signOut(Command command) {
     webSessions
-        .find(session.hash())
+        .find(command.session().hash())
         .map(WebSession::id)
         // Locked, so that no family is minted from it between the two steps.
         .flatMap(webSessions::findForChange)
         .ifPresent(found -> {
-          families.revokeAll(found.id(), RevocationCause.LOGOUT, clock.instant());
+          Instant now = clock.instant();
+          families.revokeAll(found.id(), RevocationCause.LOGOUT, now);
           webSessions.remove(found.id());
+          Optional<AccountId> account = Optional.of(found.account());
+          auditTrail.record(
+              new AuditEvent(AuditKind.LOGOUT, account, account, command.device(), ""), now);
         });
   }
 }

@@ -1,6 +1,7 @@
 package dev.ordergate.application.token.service;
 
 import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.token.OpaqueToken;
 import dev.ordergate.domain.token.RefusalReason;
 import dev.ordergate.domain.token.TokenFamily;
@@ -36,6 +37,6 @@ public interface AdvanceFamily {
   /** It never was one. */
   record Unknown() implements Outcome {}
 
-  /** Consumes {@code presented} where it is the head. */
-  Outcome advance(OpaqueToken presented);
+  /** Consumes {@code presented}, which came from {@code device}, where it is the head. */
+  Outcome advance(OpaqueToken presented, Device device);
 }

@@ -1,10 +1,15 @@
 package dev.ordergate.application.token.service;
 
 import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.secret.spi.Randomness;
+import dev.ordergate.application.telemetry.spi.Telemetry;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.application.token.spi.TokenFamilies.Presented;
 import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
+import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.token.Head;
 import dev.ordergate.domain.token.OpaqueToken;
 import dev.ordergate.domain.token.RefreshToken;
@@ -26,43 +31,44 @@ public final class AdvanceFamilyService implements AdvanceFamily {
   private final TokenPolicy policy;
   private final Randomness randomness;
   private final InstantSource clock;
+  private final AuditTrail auditTrail;
+  private final Telemetry telemetry;
 
   public AdvanceFamilyService(
       TokenFamilies families,
       Accounts accounts,
       TokenPolicy policy,
       Randomness randomness,
-      InstantSource clock) {
+      InstantSource clock,
+      AuditTrail auditTrail,
+      Telemetry telemetry) {
     this.families = families;
     this.accounts = accounts;
     this.policy = policy;
     this.randomness = randomness;
     this.clock = clock;
+    this.auditTrail = auditTrail;
+    this.telemetry = telemetry;
   }
 
   @Override
-  public Outcome advance(OpaqueToken presented) {
+  public Outcome advance(OpaqueToken presented, Device device) {
     return families
         .findForChange(presented.hash())
-        .map(known -> advance(presented, known))
+        .map(known -> advance(presented, known, device))
         .orElseGet(Unknown::new);
   }
 
-  private Outcome advance(OpaqueToken token, Presented presented) {
+  private Outcome advance(OpaqueToken token, Presented presented, Device device) {
     TokenFamily family = presented.family();
     Instant now = clock.instant();
     Optional<Account> account = accounts.find(family.account()).filter(Account::active);
     return switch (Rotation.decide(family, presented.token(), account.isPresent(), policy, now)) {
       case Rotation.Rotate next -> successor(account.orElseThrow(), family, token, next, now);
       case Rotation.Replay(SealedSuccessor sealed) ->
-          new Advanced(
-              account.orElseThrow(),
-              family,
-              sealed.open(token),
-              policy.refreshExpiry(family.head().mintedAt(), family.expiresAt()),
-              now);
+          replayed(account.orElseThrow(), family, sealed.open(token), now);
       case Rotation.Reuse() -> {
-        families.revoke(family.id(), RevocationCause.REUSE, now);
+        revokeReused(family, device, now);
         yield new Refused(RefusalReason.REUSED);
       }
       case Rotation.Refused(RefusalReason reason) -> new Refused(reason);
@@ -78,6 +84,27 @@ public final class AdvanceFamilyService implements AdvanceFamily {
     families.rotate(
         advanced,
         new RefreshToken(successor.hash(), family.id(), next.generation(), next.expiresAt()));
+    telemetry.tokenRotated();
     return new Advanced(account, advanced, successor, next.expiresAt(), now);
+  }
+
+  private Outcome replayed(
+      Account account, TokenFamily family, OpaqueToken successor, Instant now) {
+    telemetry.tokenReplayed();
+    Instant expiresAt = policy.refreshExpiry(family.head().mintedAt(), family.expiresAt());
+    return new Advanced(account, family, successor, expiresAt, now);
+  }
+
+  private void revokeReused(TokenFamily family, Device device, Instant now) {
+    families.revoke(family.id(), RevocationCause.REUSE, now);
+    auditTrail.record(
+        new AuditEvent(
+            AuditKind.TOKEN_REUSED,
+            Optional.of(family.account()),
+            Optional.empty(),
+            device,
+            "session " + family.id().value()),
+        now);
+    telemetry.reuseRevoked();
   }
 }

@@ -3,6 +3,7 @@ package dev.ordergate.application.token.service;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.secret.spi.Randomness;
+import dev.ordergate.application.telemetry.spi.Telemetry;
 import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.application.token.TokenPair;
 import dev.ordergate.application.token.spi.AccessTokens;
@@ -33,6 +34,7 @@ public final class MintTokenPairService implements MintTokenPair {
   private final TokenPolicy policy;
   private final Randomness randomness;
   private final InstantSource clock;
+  private final Telemetry telemetry;
 
   public MintTokenPairService(
       WebSessions webSessions,
@@ -41,7 +43,8 @@ public final class MintTokenPairService implements MintTokenPair {
       AccessTokens accessTokens,
       TokenPolicy policy,
       Randomness randomness,
-      InstantSource clock) {
+      InstantSource clock,
+      Telemetry telemetry) {
     this.webSessions = webSessions;
     this.accounts = accounts;
     this.families = families;
@@ -49,6 +52,7 @@ public final class MintTokenPairService implements MintTokenPair {
     this.policy = policy;
     this.randomness = randomness;
     this.clock = clock;
+    this.telemetry = telemetry;
   }
 
   @Override
@@ -81,6 +85,7 @@ public final class MintTokenPairService implements MintTokenPair {
         new RefreshToken(
             refresh.hash(), family.id(), 0, policy.refreshExpiry(now, family.expiresAt()));
     families.add(family, first);
+    telemetry.tokenMinted();
     return pairs.pair(account, family, refresh, first.expiresAt(), now);
   }
 }

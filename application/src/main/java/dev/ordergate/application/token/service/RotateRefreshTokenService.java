@@ -3,6 +3,7 @@ package dev.ordergate.application.token.service;
 import dev.ordergate.application.token.RotateRefreshToken;
 import dev.ordergate.application.token.spi.AccessTokens;
 import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.token.OpaqueToken;
 import dev.ordergate.domain.token.RefusalReason;
 import dev.ordergate.domain.token.TokenFamily;
@@ -25,12 +26,14 @@ public final class RotateRefreshTokenService implements RotateRefreshToken {
   }
 
   @Override
-  public Result rotate(String presented) {
-    return OpaqueToken.parse(presented).map(this::rotate).orElseGet(Unknown::new);
+  public Result rotate(Command command) {
+    return OpaqueToken.parse(command.presented())
+        .map(token -> rotate(token, command.device()))
+        .orElseGet(Unknown::new);
   }
 
-  private Result rotate(OpaqueToken presented) {
-    return switch (advanceFamily.advance(presented)) {
+  private Result rotate(OpaqueToken presented, Device device) {
+    return switch (advanceFamily.advance(presented, device)) {
       case AdvanceFamily.Advanced(
               Account account,
               TokenFamily family,

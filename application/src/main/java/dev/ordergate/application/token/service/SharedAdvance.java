@@ -1,5 +1,6 @@
 package dev.ordergate.application.token.service;
 
+import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.token.OpaqueToken;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,15 +24,15 @@ public final class SharedAdvance implements AdvanceFamily {
   }
 
   @Override
-  public Outcome advance(OpaqueToken presented) {
+  public Outcome advance(OpaqueToken presented, Device device) {
     CompletableFuture<Outcome> mine = new CompletableFuture<>();
     CompletableFuture<Outcome> other = running.putIfAbsent(presented, mine);
-    return other == null ? lead(presented, mine) : follow(other);
+    return other == null ? lead(presented, device, mine) : follow(other);
   }
 
-  private Outcome lead(OpaqueToken presented, CompletableFuture<Outcome> mine) {
+  private Outcome lead(OpaqueToken presented, Device device, CompletableFuture<Outcome> mine) {
     try {
-      Outcome outcome = inner.advance(presented);
+      Outcome outcome = inner.advance(presented, device);
       mine.complete(outcome);
       return outcome;
     } catch (RuntimeException | Error failure) {

@@ -8,15 +8,23 @@ import java.util.List;
 /** {@link AuditTrail} of a test. */
 public final class InMemoryAuditTrail implements AuditTrail {
 
-  private final List<AuditEvent> events = new ArrayList<>();
+  /** An event and when it happened. */
+  public record Written(AuditEvent event, Instant at) {}
+
+  private final List<Written> written = new ArrayList<>();
 
   @Override
   public void record(AuditEvent event, Instant at) {
-    events.add(event);
+    written.add(new Written(event, at));
   }
 
-  /** What was written down, for a test to look at. */
+  /** Every event, oldest first. */
   public List<AuditEvent> events() {
-    return List.copyOf(events);
+    return written.stream().map(Written::event).toList();
+  }
+
+  /** Every event with its time, oldest first. */
+  public List<Written> written() {
+    return List.copyOf(written);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.application.account.spi.InMemoryAccounts;
 import dev.ordergate.application.account.spi.InMemoryGoogleTokens;
+import dev.ordergate.application.audit.spi.InMemoryAuditTrail;
 import dev.ordergate.application.fixture.AdjustableClock;
 import dev.ordergate.application.login.LoginRules;
 import dev.ordergate.application.login.SignIn;
@@ -14,7 +15,10 @@ import dev.ordergate.application.login.SignIn.SignedIn;
 import dev.ordergate.application.login.spi.InMemoryWebSessions;
 import dev.ordergate.application.login.spi.ScriptedIdentityProvider;
 import dev.ordergate.application.secret.spi.CountingRandomness;
+import dev.ordergate.application.telemetry.spi.CountingTelemetry;
 import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.LoginRefusal;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +35,8 @@ final class SignInRefusalTest {
 
   private final ScriptedIdentityProvider provider = new ScriptedIdentityProvider();
   private final InMemoryAccounts accounts = new InMemoryAccounts();
+  private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
+  private final CountingTelemetry telemetry = new CountingTelemetry();
 
   static Stream<Arguments> refusals() {
     Optional<String> none = Optional.empty();
@@ -50,6 +56,19 @@ final class SignInRefusalTest {
 
     assertThat(signIn()).isEqualTo(new Refused(cause));
     assertThat(accounts.find(new AccountId(1))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void a_refused_login_is_on_record_and_counted(Login login, LoginRefusal cause) {
+    provider.says(login.build());
+
+    assertThat(signIn()).isEqualTo(new Refused(cause));
+    assertThat(auditTrail.events())
+        .containsExactly(
+            new AuditEvent(
+                AuditKind.LOGIN_REFUSED, Optional.empty(), Optional.empty(), LAPTOP, cause.word()));
+    assertThat(telemetry.happened()).containsExactly("refused " + cause.word());
   }
 
   @Test
@@ -82,7 +101,9 @@ final class SignInRefusalTest {
             new InMemoryGoogleTokens(),
             new InMemoryWebSessions(),
             new CountingRandomness(),
-            new AdjustableClock(NOW))
+            new AdjustableClock(NOW),
+            auditTrail,
+            telemetry)
         .signIn(new SignIn.Command(LAPTOP));
   }
 }

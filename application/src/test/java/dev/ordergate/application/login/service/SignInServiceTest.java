@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ordergate.application.account.spi.GoogleTokens.Grant;
 import dev.ordergate.application.account.spi.InMemoryAccounts;
 import dev.ordergate.application.account.spi.InMemoryGoogleTokens;
+import dev.ordergate.application.audit.spi.InMemoryAuditTrail;
+import dev.ordergate.application.audit.spi.InMemoryAuditTrail.Written;
 import dev.ordergate.application.fixture.AdjustableClock;
 import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.login.LoginRules;
@@ -16,12 +18,15 @@ import dev.ordergate.application.login.SignIn.SignedIn;
 import dev.ordergate.application.login.spi.InMemoryWebSessions;
 import dev.ordergate.application.login.spi.ScriptedIdentityProvider;
 import dev.ordergate.application.secret.spi.CountingRandomness;
+import dev.ordergate.application.telemetry.spi.CountingTelemetry;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.account.EmailAddress;
 import dev.ordergate.domain.account.GoogleSubject;
 import dev.ordergate.domain.account.Role;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.LoginRefusal;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +49,8 @@ final class SignInServiceTest {
   private final InMemoryWebSessions webSessions = new InMemoryWebSessions();
   private final CountingRandomness randomness = new CountingRandomness();
   private final AdjustableClock clock = new AdjustableClock(NOW);
+  private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
+  private final CountingTelemetry telemetry = new CountingTelemetry();
 
   @Test
   void a_first_login_makes_an_account() {
@@ -186,6 +193,38 @@ final class SignInServiceTest {
     assertThat(accounts.find(account.id())).contains(People.withActive(account, false));
   }
 
+  @Test
+  void a_login_is_on_record_and_counted() {
+    clock.advance(Duration.ofDays(1));
+
+    Optional<AccountId> account = Optional.of(signedIn(OPEN).account().id());
+
+    assertThat(auditTrail.written())
+        .containsExactly(
+            new Written(
+                new AuditEvent(AuditKind.LOGIN, account, account, LAPTOP, ""),
+                NOW.plus(Duration.ofDays(1))));
+    assertThat(telemetry.happened()).containsExactly("logged in");
+  }
+
+  @Test
+  void a_disabled_account_refused_is_on_record_as_concerning_it() {
+    Account account = signedIn(OPEN).account();
+    accounts.update(People.withActive(account, false));
+
+    assertThat(signIn(OPEN)).isInstanceOf(Refused.class);
+
+    assertThat(auditTrail.events().getLast())
+        .isEqualTo(
+            new AuditEvent(
+                AuditKind.LOGIN_REFUSED,
+                Optional.of(account.id()),
+                Optional.empty(),
+                LAPTOP,
+                "account_disabled"));
+    assertThat(telemetry.happened()).containsExactly("logged in", "refused account_disabled");
+  }
+
   private SignedIn signedIn(LoginRules rules) {
     if (signIn(rules) instanceof SignedIn signedIn) {
       return signedIn;
@@ -195,7 +234,15 @@ final class SignInServiceTest {
 
   private SignIn.Result signIn(LoginRules rules) {
     return new SignInService(
-            provider, rules, accounts, googleTokens, webSessions, randomness, clock)
+            provider,
+            rules,
+            accounts,
+            googleTokens,
+            webSessions,
+            randomness,
+            clock,
+            auditTrail,
+            telemetry)
         .signIn(new SignIn.Command(LAPTOP));
   }
 }

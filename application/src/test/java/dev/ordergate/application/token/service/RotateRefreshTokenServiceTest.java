@@ -2,15 +2,20 @@ package dev.ordergate.application.token.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.application.audit.spi.InMemoryAuditTrail.Written;
 import dev.ordergate.application.fixture.Families;
+import dev.ordergate.application.token.RotateRefreshToken.Command;
 import dev.ordergate.application.token.RotateRefreshToken.Refused;
 import dev.ordergate.application.token.RotateRefreshToken.Result;
 import dev.ordergate.application.token.RotateRefreshToken.Unknown;
 import dev.ordergate.application.token.TokenPair;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.token.OpaqueToken;
 import dev.ordergate.domain.token.RefusalReason;
 import dev.ordergate.domain.token.RevocationCause;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +98,45 @@ final class RotateRefreshTokenServiceTest {
     assertThat(scenario.rotate(first)).isEqualTo(REUSED);
 
     assertThat(scenario.rotate(third)).isEqualTo(REVOKED);
+  }
+
+  @Test
+  void reuse_is_on_record_once_and_names_no_token() {
+    scenario.next(scenario.next(first).refresh());
+    assertThat(scenario.auditTrail.events()).isEmpty();
+
+    assertThat(scenario.rotate(first)).isEqualTo(REUSED);
+    assertThat(scenario.rotate(first)).isEqualTo(REVOKED);
+
+    assertThat(scenario.auditTrail.written())
+        .containsExactly(
+            new Written(
+                new AuditEvent(
+                    AuditKind.TOKEN_REUSED,
+                    Optional.of(scenario.account.id()),
+                    Optional.empty(),
+                    TokenScenario.PRESENTED_FROM,
+                    "session " + scenario.familyOf(first).id().value()),
+                scenario.clock.instant()));
+  }
+
+  @Test
+  void what_happens_is_counted() {
+    OpaqueToken second = scenario.next(first).refresh();
+    scenario.next(first);
+    scenario.next(second);
+    assertThat(scenario.rotate(first)).isEqualTo(REUSED);
+    assertThat(scenario.rotate(first)).isEqualTo(REVOKED);
+    assertThat(scenario.rotate("nothing")).isEqualTo(new Unknown());
+
+    assertThat(scenario.telemetry.happened())
+        .containsExactly("minted", "rotated", "replayed", "rotated", "reuse revoked");
+  }
+
+  @Test
+  void a_command_never_shows_its_token() {
+    assertThat(new Command(first.value(), TokenScenario.PRESENTED_FROM).toString())
+        .doesNotContain(first.value());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.UnavailableException;
 import dev.ordergate.application.fixture.Families;
+import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.token.service.AdvanceFamily.Outcome;
 import dev.ordergate.application.token.service.AdvanceFamily.Refused;
 import dev.ordergate.application.token.service.AdvanceFamily.Unknown;
@@ -68,16 +69,17 @@ final class SharedAdvanceTest {
           return new Unknown();
         });
 
-    assertThatThrownBy(() -> shared.advance(token)).isInstanceOf(IllegalStateException.class);
-    assertThat(shared.advance(token)).isEqualTo(new Unknown());
-    assertThat(shared.advance(token)).isEqualTo(new Unknown());
+    assertThatThrownBy(() -> shared.advance(token, People.LAPTOP))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(shared.advance(token, People.LAPTOP)).isEqualTo(new Unknown());
+    assertThat(shared.advance(token, People.LAPTOP)).isEqualTo(new Unknown());
     assertThat(calls).hasValue(3);
   }
 
   @Test
   void another_token_does_not_wait() throws Exception {
     SharedAdvance shared =
-        new SharedAdvance(presented -> {
+        new SharedAdvance((presented, device) -> {
           if (presented.equals(token)) {
             await(finish);
           }
@@ -85,7 +87,7 @@ final class SharedAdvanceTest {
         });
     List<FutureTask<Outcome>> caller = waiting(shared, 1);
 
-    assertThat(shared.advance(Families.secret())).isEqualTo(new Unknown());
+    assertThat(shared.advance(Families.secret(), People.LAPTOP)).isEqualTo(new Unknown());
     assertThat(caller.getFirst()).isNotDone();
 
     finish.countDown();
@@ -93,7 +95,7 @@ final class SharedAdvanceTest {
   }
 
   private SharedAdvance slow(Supplier<Outcome> outcome) {
-    return new SharedAdvance(presented -> {
+    return new SharedAdvance((presented, device) -> {
       calls.incrementAndGet();
       await(finish);
       return outcome.get();
@@ -104,7 +106,7 @@ final class SharedAdvanceTest {
   private List<FutureTask<Outcome>> waiting(SharedAdvance shared, int count) {
     List<FutureTask<Outcome>> tasks = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      FutureTask<Outcome> task = new FutureTask<>(() -> shared.advance(token));
+      FutureTask<Outcome> task = new FutureTask<>(() -> shared.advance(token, People.LAPTOP));
       Thread thread = Thread.ofPlatform().daemon().start(task);
       while (thread.getState() != Thread.State.WAITING) {
         Thread.onSpinWait();

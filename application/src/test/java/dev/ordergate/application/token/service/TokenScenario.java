@@ -1,17 +1,20 @@
 package dev.ordergate.application.token.service;
 
 import dev.ordergate.application.account.spi.InMemoryAccounts;
+import dev.ordergate.application.audit.spi.InMemoryAuditTrail;
 import dev.ordergate.application.fixture.AdjustableClock;
 import dev.ordergate.application.fixture.Families;
 import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.login.spi.InMemoryWebSessions;
 import dev.ordergate.application.secret.spi.CountingRandomness;
+import dev.ordergate.application.telemetry.spi.CountingTelemetry;
 import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.application.token.RotateRefreshToken;
 import dev.ordergate.application.token.TokenPair;
 import dev.ordergate.application.token.spi.InMemoryAccessTokens;
 import dev.ordergate.application.token.spi.InMemoryTokenFamilies;
 import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.LoginPolicy;
 import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.login.WebSessionId;
@@ -23,19 +26,32 @@ import java.util.Optional;
 /** Somebody signed in on the web, and the services that hand out tokens. */
 final class TokenScenario {
 
+  /** Where refresh tokens are presented from. */
+  static final Device PRESENTED_FROM = new Device("A client", "198.51.100.9");
+
   final AdjustableClock clock = new AdjustableClock(People.NOW);
   final InMemoryAccounts accounts = new InMemoryAccounts();
   final InMemoryWebSessions webSessions = new InMemoryWebSessions();
   final InMemoryTokenFamilies families = new InMemoryTokenFamilies();
   final InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();
+  final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
+  final CountingTelemetry telemetry = new CountingTelemetry();
 
   private final CountingRandomness randomness = new CountingRandomness();
   private final MintTokenPair minting =
       new MintTokenPairService(
-          webSessions, accounts, families, accessTokens, TokenPolicy.STANDARD, randomness, clock);
+          webSessions,
+          accounts,
+          families,
+          accessTokens,
+          TokenPolicy.STANDARD,
+          randomness,
+          clock,
+          telemetry);
   private final RotateRefreshToken rotating =
       new RotateRefreshTokenService(
-          new AdvanceFamilyService(families, accounts, TokenPolicy.STANDARD, randomness, clock),
+          new AdvanceFamilyService(
+              families, accounts, TokenPolicy.STANDARD, randomness, clock, auditTrail, telemetry),
           accessTokens,
           TokenPolicy.STANDARD);
 
@@ -71,7 +87,7 @@ final class TokenScenario {
   }
 
   RotateRefreshToken.Result rotate(String presented) {
-    return rotating.rotate(presented);
+    return rotating.rotate(new RotateRefreshToken.Command(presented, PRESENTED_FROM));
   }
 
   RotateRefreshToken.Result rotate(OpaqueToken presented) {

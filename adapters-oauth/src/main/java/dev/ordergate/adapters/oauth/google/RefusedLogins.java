@@ -1,0 +1,49 @@
+package dev.ordergate.adapters.oauth.google;
+
+import dev.ordergate.application.login.RecordRefusedLogin;
+import dev.ordergate.domain.login.Device;
+import dev.ordergate.domain.login.LoginFailure;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Has failed logins recorded. Their answers are made on an event loop and are due whether or not
+ * the record succeeds, so it is written by another thread, and a failure of it is only logged.
+ */
+@ApplicationScoped
+class RefusedLogins {
+
+  private static final Logger LOG = Logger.getLogger(RefusedLogins.class);
+
+  private final RecordRefusedLogin recordRefusedLogin;
+  private final Vertx vertx;
+
+  RefusedLogins(RecordRefusedLogin recordRefusedLogin, Vertx vertx) {
+    this.recordRefusedLogin = recordRefusedLogin;
+    this.vertx = vertx;
+  }
+
+  void record(LoginFailure cause, HttpServerRequest request) {
+    // Read now: the request is gone once it is answered.
+    var command = new RecordRefusedLogin.Command(cause, device(request));
+    vertx
+        .<Void>executeBlocking(
+            () -> {
+              recordRefusedLogin.record(command);
+              return null;
+            },
+            /* ordered= */ false)
+        .onFailure(failure -> LOG.errorf(failure, "a refused login is missing from the audit"));
+  }
+
+  private static Device device(HttpServerRequest request) {
+    String address =
+        Optional.ofNullable(request.remoteAddress()).map(SocketAddress::hostAddress).orElse("");
+    return new Device(Objects.requireNonNullElse(request.getHeader("User-Agent"), ""), address);
+  }
+}

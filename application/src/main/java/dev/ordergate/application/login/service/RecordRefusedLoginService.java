@@ -1,0 +1,34 @@
+package dev.ordergate.application.login.service;
+
+import dev.ordergate.application.audit.spi.AuditTrail;
+import dev.ordergate.application.login.RecordRefusedLogin;
+import dev.ordergate.application.telemetry.spi.Telemetry;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** {@link RecordRefusedLogin} over {@link AuditTrail}. */
+public final class RecordRefusedLoginService implements RecordRefusedLogin {
+
+  private final AuditTrail auditTrail;
+  private final Telemetry telemetry;
+  private final InstantSource clock;
+
+  public RecordRefusedLoginService(
+      AuditTrail auditTrail, Telemetry telemetry, InstantSource clock) {
+    this.auditTrail = auditTrail;
+    this.telemetry = telemetry;
+    this.clock = clock;
+  }
+
+  @Override
+  public void record(Command command) {
+    String cause = command.cause().word();
+    telemetry.loginRefused(cause);
+    auditTrail.record(
+        new AuditEvent(
+            AuditKind.LOGIN_REFUSED, Optional.empty(), Optional.empty(), command.device(), cause),
+        clock.instant());
+  }
+}

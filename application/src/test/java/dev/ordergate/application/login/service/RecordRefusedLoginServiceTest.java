@@ -1,0 +1,42 @@
+package dev.ordergate.application.login.service;
+
+import static dev.ordergate.application.fixture.People.LAPTOP;
+import static dev.ordergate.application.fixture.People.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ordergate.application.audit.spi.InMemoryAuditTrail;
+import dev.ordergate.application.audit.spi.InMemoryAuditTrail.Written;
+import dev.ordergate.application.fixture.AdjustableClock;
+import dev.ordergate.application.login.RecordRefusedLogin;
+import dev.ordergate.application.telemetry.spi.CountingTelemetry;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
+import dev.ordergate.domain.login.LoginFailure;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RecordRefusedLoginServiceTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "PROVIDER_DOWN, provider_down",
+    "LOGIN_FAILED, login_failed",
+    "ACCESS_DENIED, access_denied"
+  })
+  void a_login_that_never_got_to_us_is_on_record_and_counted(LoginFailure cause, String word) {
+    InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
+    CountingTelemetry telemetry = new CountingTelemetry();
+
+    new RecordRefusedLoginService(auditTrail, telemetry, new AdjustableClock(NOW))
+        .record(new RecordRefusedLogin.Command(cause, LAPTOP));
+
+    assertThat(auditTrail.written())
+        .containsExactly(
+            new Written(
+                new AuditEvent(
+                    AuditKind.LOGIN_REFUSED, Optional.empty(), Optional.empty(), LAPTOP, word),
+                NOW));
+    assertThat(telemetry.happened()).containsExactly("refused " + word);
+  }
+}
