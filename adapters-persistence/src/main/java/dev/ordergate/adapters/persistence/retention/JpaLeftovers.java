@@ -1,0 +1,113 @@
+package dev.ordergate.adapters.persistence.retention;
+
+import dev.ordergate.application.retention.spi.Leftovers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import org.hibernate.StatelessSession;
+
+/** {@link Leftovers} in PostgreSQL; two replicas that purge at once share the rows. */
+@ApplicationScoped
+class JpaLeftovers implements Leftovers {
+
+  private static final String WIPE_SUCCESSORS =
+      """
+      update token_family set head_sealed = null where ctid = any(array(
+        select ctid from token_family
+        where head_sealed is not null and head_minted_at < :before
+        limit :limit for update skip locked))
+      """;
+
+  private static final String REMOVE_AUDIT_EVENTS =
+      """
+      delete from audit_event where ctid = any(array(
+        select ctid from audit_event where at < :before limit :limit for update skip locked))
+      """;
+
+  /** Nothing is used after its end, so that the one index on the last use serves both limits. */
+  private static final String REMOVE_WEB_SESSIONS =
+      """
+      delete from web_session where ctid = any(array(
+        select ctid from web_session
+        where last_used_at < :before and (last_used_at < :unused or expires_at < :before)
+        limit :limit for update skip locked))
+      """;
+
+  private static final String REMOVE_REFRESH_TOKENS =
+      """
+      delete from refresh_token where ctid = any(array(
+        select t.ctid from token_family f join refresh_token t on t.family_id = f.id
+        where f.expires_at < :before
+        limit :limit for update of t skip locked))
+      """;
+
+  private static final String REMOVE_TOKEN_FAMILIES =
+      """
+      delete from token_family where ctid = any(array(
+        select f.ctid from token_family f
+        where f.expires_at < :before
+          and not exists (select from refresh_token t where t.family_id = f.id)
+        limit :limit for update of f skip locked))
+      """;
+
+  private static final String REMOVE_CUT_OFFS =
+      """
+      delete from cut_off where ctid = any(array(
+        select ctid from cut_off where at < :before limit :limit for update skip locked))
+      """;
+
+  private static final String REMOVE_USED_ID_TOKENS =
+      """
+      delete from used_id_token where ctid = any(array(
+        select ctid from used_id_token where expires_at < :before
+        limit :limit for update skip locked))
+      """;
+
+  private final StatelessSession database;
+
+  JpaLeftovers(StatelessSession database) {
+    this.database = database;
+  }
+
+  @Override
+  public int wipeSuccessors(Instant mintedBefore, int limit) {
+    return execute(WIPE_SUCCESSORS, Map.of("before", mintedBefore), limit);
+  }
+
+  @Override
+  public int removeAuditEvents(Instant before, int limit) {
+    return execute(REMOVE_AUDIT_EVENTS, Map.of("before", before), limit);
+  }
+
+  @Override
+  public int removeWebSessions(Instant unusedSince, Instant endedBefore, int limit) {
+    return execute(
+        REMOVE_WEB_SESSIONS, Map.of("unused", unusedSince, "before", endedBefore), limit);
+  }
+
+  @Override
+  public int removeRefreshTokens(Instant endedBefore, int limit) {
+    return execute(REMOVE_REFRESH_TOKENS, Map.of("before", endedBefore), limit);
+  }
+
+  @Override
+  public int removeTokenFamilies(Instant endedBefore, int limit) {
+    return execute(REMOVE_TOKEN_FAMILIES, Map.of("before", endedBefore), limit);
+  }
+
+  @Override
+  public int removeCutOffs(Instant before, int limit) {
+    return execute(REMOVE_CUT_OFFS, Map.of("before", before), limit);
+  }
+
+  @Override
+  public int removeUsedIdTokens(Instant before, int limit) {
+    return execute(REMOVE_USED_ID_TOKENS, Map.of("before", before), limit);
+  }
+
+  private int execute(String statement, Map<String, Instant> times, int limit) {
+    var query = database.createNativeMutationQuery(statement).setParameter("limit", limit);
+    times.forEach(query::setParameter);
+    return query.executeUpdate();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.ordergate.application.retention.service;
+
+import dev.ordergate.application.retention.PurgeExpired;
+import dev.ordergate.application.retention.spi.Leftovers;
+import dev.ordergate.domain.login.LoginPolicy;
+import dev.ordergate.domain.retention.RetentionPolicy;
+import dev.ordergate.domain.token.TokenPolicy;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** {@link PurgeExpired} over {@link Leftovers}: knows when each kind is over. */
+public final class PurgeExpiredService implements PurgeExpired {
+
+  /** Rows in one transaction. */
+  static final int BATCH = 1_000;
+
+  private static final RetentionPolicy RETENTION = RetentionPolicy.STANDARD;
+  private static final LoginPolicy LOGIN = LoginPolicy.STANDARD;
+  private static final TokenPolicy TOKENS = TokenPolicy.STANDARD;
+
+  private final Leftovers leftovers;
+  private final InstantSource clock;
+
+  public PurgeExpiredService(Leftovers leftovers, InstantSource clock) {
+    this.leftovers = leftovers;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean purge(Kind kind) {
+    return remove(kind, clock.instant()) == BATCH;
+  }
+
+  private int remove(Kind kind, Instant now) {
+    return switch (kind) {
+      case SUCCESSORS ->
+          leftovers.wipeSuccessors(
+              now.minus(TOKENS.replayWindow()).minus(RETENTION.successors()), BATCH);
+      case AUDIT_EVENTS -> leftovers.removeAuditEvents(now.minus(RETENTION.auditEvents()), BATCH);
+      case WEB_SESSIONS -> {
+        Instant ended = now.minus(RETENTION.webSessions());
+        yield leftovers.removeWebSessions(ended.minus(LOGIN.idle()), ended, BATCH);
+      }
+      case REFRESH_TOKENS -> leftovers.removeRefreshTokens(now.minus(RETENTION.families()), BATCH);
+      case TOKEN_FAMILIES -> leftovers.removeTokenFamilies(now.minus(RETENTION.families()), BATCH);
+      case CUT_OFFS -> leftovers.removeCutOffs(now.minus(RETENTION.cutOffs()), BATCH);
+      case USED_ID_TOKENS ->
+          leftovers.removeUsedIdTokens(now.minus(RETENTION.usedIdTokens()), BATCH);
+    };
+  }
+}

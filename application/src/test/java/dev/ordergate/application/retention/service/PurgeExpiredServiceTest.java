@@ -1,0 +1,113 @@
+package dev.ordergate.application.retention.service;
+
+import static dev.ordergate.application.fixture.People.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ordergate.application.fixture.AdjustableClock;
+import dev.ordergate.application.retention.PurgeExpired;
+import dev.ordergate.application.retention.PurgeExpired.Kind;
+import dev.ordergate.application.retention.spi.Leftovers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class PurgeExpiredServiceTest {
+
+  private final Asked leftovers = new Asked();
+  private final PurgeExpired purgeExpired =
+      new PurgeExpiredService(leftovers, new AdjustableClock(NOW));
+
+  static Stream<Arguments> limits() {
+    return Stream.of(
+        Arguments.of(Kind.SUCCESSORS, asked("successors", Duration.ofSeconds(90))),
+        Arguments.of(Kind.AUDIT_EVENTS, asked("audit events", Duration.ofDays(180))),
+        Arguments.of(
+            Kind.WEB_SESSIONS, asked("web sessions", Duration.ofHours(36), Duration.ofDays(1))),
+        Arguments.of(Kind.REFRESH_TOKENS, asked("refresh tokens", Duration.ofDays(1))),
+        Arguments.of(Kind.TOKEN_FAMILIES, asked("token families", Duration.ofDays(1))),
+        Arguments.of(Kind.CUT_OFFS, asked("cut-offs", Duration.ofHours(1))),
+        Arguments.of(Kind.USED_ID_TOKENS, asked("used ID tokens", Duration.ofDays(1))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("limits")
+  void each_kind_is_kept_for_its_time(Kind kind, String asked) {
+    assertThat(purgeExpired.purge(kind)).isFalse();
+
+    assertThat(leftovers.asked).containsExactly(asked);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_full_batch_means_there_may_be_more(Kind kind) {
+    leftovers.taken = PurgeExpiredService.BATCH;
+    assertThat(purgeExpired.purge(kind)).isTrue();
+
+    leftovers.taken = PurgeExpiredService.BATCH - 1;
+    assertThat(purgeExpired.purge(kind)).isFalse();
+  }
+
+  @Test
+  void the_limits_cover_every_kind() {
+    assertThat(limits().map(limit -> limit.get()[0])).containsExactly((Object[]) Kind.values());
+  }
+
+  private static String asked(String what, Duration... ages) {
+    List<Instant> times = Stream.of(ages).map(NOW::minus).toList();
+    return "%d %s before %s".formatted(PurgeExpiredService.BATCH, what, times);
+  }
+
+  /** {@link Leftovers} that only tell what they were asked for. */
+  private static final class Asked implements Leftovers {
+
+    private final List<String> asked = new ArrayList<>();
+    private int taken;
+
+    @Override
+    public int wipeSuccessors(Instant mintedBefore, int limit) {
+      return ask(limit, "successors", mintedBefore);
+    }
+
+    @Override
+    public int removeAuditEvents(Instant before, int limit) {
+      return ask(limit, "audit events", before);
+    }
+
+    @Override
+    public int removeWebSessions(Instant unusedSince, Instant endedBefore, int limit) {
+      return ask(limit, "web sessions", unusedSince, endedBefore);
+    }
+
+    @Override
+    public int removeRefreshTokens(Instant endedBefore, int limit) {
+      return ask(limit, "refresh tokens", endedBefore);
+    }
+
+    @Override
+    public int removeTokenFamilies(Instant endedBefore, int limit) {
+      return ask(limit, "token families", endedBefore);
+    }
+
+    @Override
+    public int removeCutOffs(Instant before, int limit) {
+      return ask(limit, "cut-offs", before);
+    }
+
+    @Override
+    public int removeUsedIdTokens(Instant before, int limit) {
+      return ask(limit, "used ID tokens", before);
+    }
+
+    private int ask(int limit, String what, Instant... times) {
+      asked.add("%d %s before %s".formatted(limit, what, List.of(times)));
+      return taken;
+    }
+  }
+}

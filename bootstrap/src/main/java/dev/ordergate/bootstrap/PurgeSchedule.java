@@ -1,0 +1,49 @@
+package dev.ordergate.bootstrap;
+
+import dev.ordergate.application.retention.PurgeExpired;
+import dev.ordergate.application.retention.PurgeExpired.Kind;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Runs {@link PurgeExpired} on every replica; two that meet share the work. */
+@ApplicationScoped
+class PurgeSchedule {
+
+  /** A run that has more to do leaves it to the next, rather than keep the database busy. */
+  private static final int MAX_BATCHES = 50;
+
+  private static final Set<Kind> SECRETS = EnumSet.of(Kind.SUCCESSORS);
+  private static final Set<Kind> ROWS = EnumSet.complementOf(EnumSet.of(Kind.SUCCESSORS));
+  private static final Logger LOG = Logger.getLogger(PurgeSchedule.class);
+
+  private final PurgeExpired purgeExpired;
+
+  PurgeSchedule(PurgeExpired purgeExpired) {
+    this.purgeExpired = purgeExpired;
+  }
+
+  @Scheduled(every = "1m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+  void wipeSecrets() {
+    SECRETS.forEach(this::purge);
+  }
+
+  @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  void removeRows() {
+    ROWS.forEach(this::purge);
+  }
+
+  /** One kind's failure is no reason to keep the others. */
+  private void purge(Kind kind) {
+    try {
+      for (int batch = 0; batch < MAX_BATCHES && purgeExpired.purge(kind); batch++) {
+        LOG.debugf("removed a full batch of %s", kind);
+      }
+    } catch (RuntimeException failure) {
+      LOG.warnf(failure, "%s were not purged; the next run tries again", kind);
+    }
+  }
+}

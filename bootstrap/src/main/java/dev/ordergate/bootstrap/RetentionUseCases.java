@@ -1,0 +1,23 @@
+package dev.ordergate.bootstrap;
+
+import dev.ordergate.application.retention.PurgeExpired;
+import dev.ordergate.application.retention.service.PurgeExpiredService;
+import dev.ordergate.application.retention.spi.Leftovers;
+import io.quarkus.arc.BindingsSource;
+import io.quarkus.arc.InterceptionProxy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.InstantSource;
+
+/** Wires the use cases for forgetting. */
+class RetentionUseCases {
+
+  @Produces
+  @ApplicationScoped
+  PurgeExpired purgeExpired(
+      @BindingsSource(InTransaction.class) InterceptionProxy<PurgeExpired> proxy,
+      Leftovers leftovers,
+      InstantSource clock) {
+    return proxy.create(new PurgeExpiredService(leftovers, clock));
+  }
+}
