@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 
@@ -10,8 +11,10 @@ import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 final class IndependentProvider {
 
   static final String CLIENT_ID = "ordergate-tests";
+  static final String CLIENT_SECRET = "a client secret of the tests";
   private static final String ISSUER = "people";
   private static final MockOAuth2Server SERVER = new MockOAuth2Server();
+  private static final TokenRelay RELAY = new TokenRelay();
 
   /** What a test makes the provider say to refresh tokens and revocations. */
   static final ProviderFront FRONT = new ProviderFront();
@@ -26,12 +29,25 @@ final class IndependentProvider {
         "GOOGLE_CLIENT_ID",
         CLIENT_ID,
         "GOOGLE_CLIENT_SECRET",
-        "a client secret of the tests");
+        CLIENT_SECRET,
+        "quarkus.oidc.token-path",
+        RELAY.start(SERVER.tokenEndpointUrl(ISSUER).uri()));
   }
 
   static void stop() {
     FRONT.close();
+    RELAY.stop();
     SERVER.shutdown();
+  }
+
+  /** Every token given to anybody so far: access, refresh and ID tokens. */
+  static Set<String> tokens() {
+    return RELAY.tokens();
+  }
+
+  /** The next request for tokens gets this answer instead. */
+  static void answerOnce(int status, String body) {
+    RELAY.answerOnce(status, body);
   }
 
   /** The next code is redeemed for tokens of this person. */

@@ -21,17 +21,22 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
   static final String ADMIN = "ada@example.com";
 
+  static final String SECRET_KEY =
+      "a secret of the tests that nobody else has, 64 characters long!!";
+
   private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
 
   /** What the service signs its access tokens with. */
   static final KeyPair KEYS = PemKeys.newPair();
+
+  static final String PRIVATE_KEY = PemKeys.pem(KEYS.getPrivate());
 
   @Override
   public Map<String, String> start() {
     Map<String, String> settings = new HashMap<>(DATABASE.settings());
     settings.putAll(IndependentProvider.start());
     settings.put("BASE_URL", BASE_URL);
-    settings.put("SECRET_KEY", "a secret of the tests that nobody else has, 64 characters long!!");
+    settings.put("SECRET_KEY", SECRET_KEY);
     settings.put("JWT_KEYS_DIR", keys().toString());
     settings.put("ADMIN_EMAILS", ADMIN);
     return settings;
@@ -56,7 +61,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
   private static Path keys() {
     try {
       Path directory = Files.createTempDirectory("ordergate-keys-");
-      Files.writeString(directory.resolve("first.pem"), PemKeys.pem(KEYS.getPrivate()));
+      Files.writeString(directory.resolve("first.pem"), PRIVATE_KEY);
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
