@@ -213,7 +213,7 @@ class AuditIT {
   private static double metric(String name) {
     String page =
         RestAssured.given()
-            .baseUri("http://localhost:9001")
+            .baseUri("http://localhost:9000")
             .basePath("/")
             .get("/metrics")
             .then()

@@ -41,8 +41,13 @@ class LoginFailures {
     return failure != null
         && (failure instanceof IOException
             || failure instanceof TimeoutException
-            || failure instanceof OIDCException
+            || (failure instanceof OIDCException && !isRefusal(failure.getMessage()))
             || isOutage(failure.getCause()));
+  }
+
+  /** An error in the form of RFC 6749, section 5.2: the provider is up, and says no. */
+  private static boolean isRefusal(@Nullable String message) {
+    return message != null && message.startsWith("{") && message.contains("\"error\"");
   }
 
   private Response backToSignIn(LoginFailure cause, HttpServerRequest request) {
