@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.oauth.google;
 
 import dev.ordergate.domain.login.LoginFailure;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  * mostly because the person cancelled. Quarkus gets here only with the state cookie of a login that
  * began in this browser; the page it redirects to can be opened by anybody.
  */
+// Quarkus looks it up by type, which counts as no use of it.
+@Unremovable
 @ApplicationScoped
 @Redirect(Redirect.Location.ERROR_PAGE)
 class RefusedConsent implements OidcRedirectFilter {
