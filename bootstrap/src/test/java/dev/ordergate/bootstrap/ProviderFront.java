@@ -41,15 +41,10 @@ final class ProviderFront implements AutoCloseable {
   private final List<String> revoked = new CopyOnWriteArrayList<>();
   private final AtomicInteger refreshed = new AtomicInteger();
   private volatile Mood mood = Mood.OBLIGING;
-  private HttpServer server;
+  private final HttpServer server = newServer();
 
   /** Starts before the provider of that issuer; where clients find it from now on. */
   String start(String issuer) {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     String own = "http://localhost:" + server.getAddress().getPort();
     server.createContext(
         "/.well-known/openid-configuration", answer(x -> discover(x, issuer, own)));
@@ -58,6 +53,14 @@ final class ProviderFront implements AutoCloseable {
     server.setExecutor(threads);
     server.start();
     return own;
+  }
+
+  private static HttpServer newServer() {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
