@@ -1,0 +1,166 @@
+package dev.ordergate.adapters.oauth.jwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Base64;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class KeyDirectoryTest {
+
+  private static final Instant WRITTEN = Instant.parse("2026-11-20T10:00:00Z");
+
+  private static KeyPair pair;
+  private static KeyPair other;
+
+  @TempDir private Path directory;
+
+  @BeforeAll
+  static void makeKeys() throws NoSuchAlgorithmException {
+    pair = keyPair("RSA", 2048);
+    other = keyPair("RSA", 2048);
+  }
+
+  @Test
+  void a_private_key_signs_from_its_file_s_time_on_and_verifies() throws Exception {
+    write("first.pem", privateKey(pair));
+
+    KeySet keys = read();
+
+    String kid = kid(pair);
+    assertThat(keys.signing()).containsExactly(new SigningKey(kid, pair.getPrivate(), WRITTEN));
+    assertThat(keys.verification())
+        .containsOnlyKeys(kid)
+        .containsValue(new VerificationKey(kid, (RSAPublicKey) pair.getPublic()));
+    assertThat(published(keys)).containsExactly(kid);
+  }
+
+  @Test
+  void a_public_key_verifies_only() throws Exception {
+    write("mine.pem", privateKey(pair));
+    write("retired.pem", publicKey(other));
+
+    KeySet keys = read();
+
+    assertThat(keys.signing()).extracting(SigningKey::kid).containsExactly(kid(pair));
+    assertThat(keys.verification()).containsOnlyKeys(kid(pair), kid(other));
+    assertThat(published(keys)).containsExactlyInAnyOrder(kid(pair), kid(other));
+  }
+
+  @Test
+  void what_cannot_be_used_is_skipped_and_the_rest_is_not() throws Exception {
+    write("garbage.pem", "no key at all");
+    write("empty.pem", "");
+    write("cut-off.pem", privateKey(other).substring(0, 400));
+    write("binary.pem", "\u0000\u0001\u0002");
+    write("short.pem", privateKey(keyPair("RSA", 1024)));
+    write("short-public.pem", publicKey(keyPair("RSA", 1024)));
+    write("curve.pem", privateKey(keyPair("EC", 256)));
+    write("curve-public.pem", publicKey(keyPair("EC", 256)));
+    Files.write(directory.resolve("latin-1.pem"), new byte[] {(byte) 0xE4});
+    write("usable.pem", privateKey(pair));
+
+    KeySet keys = read();
+
+    assertThat(keys.signing()).extracting(SigningKey::kid).containsExactly(kid(pair));
+    assertThat(keys.verification()).containsOnlyKeys(kid(pair));
+    assertThat(published(keys)).containsExactly(kid(pair));
+  }
+
+  @Test
+  void directories_and_hidden_files_are_no_keys() throws Exception {
+    write(".half-written.pem", privateKey(pair));
+    Files.createDirectory(directory.resolve("..data"));
+    Files.createDirectory(directory.resolve("more.pem"));
+
+    assertThat(read().verification()).isEmpty();
+  }
+
+  @Test
+  void a_mounted_secret_is_a_link_to_a_file_beside_it() throws Exception {
+    Path data = Files.createDirectory(directory.resolve("..data"));
+    Files.writeString(data.resolve("key.pem"), privateKey(pair));
+    Files.createSymbolicLink(directory.resolve("key.pem"), Path.of("..data", "key.pem"));
+
+    assertThat(read().signing()).extracting(SigningKey::kid).containsExactly(kid(pair));
+  }
+
+  @Test
+  void an_empty_directory_has_no_signer() throws Exception {
+    KeySet keys = read();
+
+    assertThat(keys.signer(Instant.MAX)).isEmpty();
+    assertThat(keys.jwks()).isEqualTo("{\"keys\":[]}");
+  }
+
+  @Test
+  void a_directory_that_is_not_there_is_no_empty_one() {
+    KeyDirectory missing = new KeyDirectory(directory.resolve("missing"));
+
+    assertThatThrownBy(missing::read).isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void the_jwks_holds_nothing_private() throws Exception {
+    write("first.pem", privateKey(pair));
+
+    assertThat(read().jwks())
+        .contains("\"kty\":\"RSA\"", "\"use\":\"sig\"", "\"alg\":\"RS256\"")
+        .doesNotContain("\"d\"", "\"p\"", "\"q\"", "\"dp\"", "\"dq\"", "\"qi\"");
+  }
+
+  private KeySet read() throws IOException {
+    return new KeyDirectory(directory).read();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = Files.writeString(directory.resolve(name), text);
+    Files.setLastModifiedTime(file, FileTime.from(WRITTEN));
+  }
+
+  private static Iterable<String> published(KeySet keys) throws JoseException {
+    return new JsonWebKeySet(keys.jwks())
+        .getJsonWebKeys().stream().map(key -> key.getKeyId()).toList();
+  }
+
+  private static String kid(KeyPair keys) throws Exception {
+    return VerificationKey.of((RSAPrivateCrtKey) keys.getPrivate()).kid();
+  }
+
+  private static KeyPair keyPair(String algorithm, int bits) throws NoSuchAlgorithmException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+    generator.initialize(bits);
+    return generator.generateKeyPair();
+  }
+
+  private static String privateKey(KeyPair keys) {
+    return pem("PRIVATE KEY", keys.getPrivate());
+  }
+
+  private static String publicKey(KeyPair keys) {
+    return pem("PUBLIC KEY", keys.getPublic());
+  }
+
+  private static String pem(String label, Key key) {
+    byte[] newline = "\n".getBytes(StandardCharsets.US_ASCII);
+    String body = Base64.getMimeEncoder(64, newline).encodeToString(key.getEncoded());
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(label, body, label);
+  }
+}

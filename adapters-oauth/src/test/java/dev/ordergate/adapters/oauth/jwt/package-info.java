@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ordergate.adapters.oauth.jwt;
+
+import org.jspecify.annotations.NullMarked;
