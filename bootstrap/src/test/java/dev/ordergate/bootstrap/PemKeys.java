@@ -8,18 +8,18 @@ import java.security.PrivateKey;
 import java.util.Base64;
 
 /** Private keys as openssl genpkey writes them. */
-final class PemKeys {
+public final class PemKeys {
 
   private PemKeys() {}
 
-  static String pem(PrivateKey key) {
+  public static String pem(PrivateKey key) {
     String body =
         Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
             .encodeToString(key.getEncoded());
     return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
   }
 
-  static KeyPair newPair() {
+  public static KeyPair newPair() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);

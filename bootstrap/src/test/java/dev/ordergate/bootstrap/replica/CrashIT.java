@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -57,18 +55,15 @@ class CrashIT {
   void nobody_who_was_refreshing_at_the_crash_is_signed_out() throws Exception {
     Replica doomed = SITE.start();
     Visitor visitor = Visitor.signedIn(doomed, "busy");
-    List<String> held = Collections.synchronizedList(new ArrayList<>());
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<String>> clients = new ArrayList<>();
+    List<String> held;
+    try (Crowd<String> clients = new Crowd<>()) {
       for (int i = 0; i < 10; i++) {
         String first = visitor.mint();
-        clients.add(threads.submit(() -> refreshUntilTheCrash(doomed, first)));
+        clients.add(() -> refreshUntilTheCrash(doomed, first, clients));
       }
       Pause.of(Duration.ofSeconds(2));
       doomed.kill();
-      for (Future<String> client : clients) {
-        held.add(client.get());
-      }
+      held = clients.finish();
     }
 
     Replica restarted = SITE.start();
@@ -78,16 +73,17 @@ class CrashIT {
   }
 
   /** The last token the client got to know. */
-  private static String refreshUntilTheCrash(Replica replica, String first)
+  private static String refreshUntilTheCrash(Replica replica, String first, Crowd<String> crowd)
       throws InterruptedException {
     String held = first;
     try {
-      while (true) {
+      while (!crowd.isOver()) {
         held = refreshed(Visitor.refresh(replica, held));
       }
     } catch (IOException crash) {
       return held;
     }
+    return held;
   }
 
   private static String refreshed(HttpResponse<String> answer) {

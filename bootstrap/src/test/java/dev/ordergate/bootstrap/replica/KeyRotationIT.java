@@ -1,0 +1,113 @@
+package dev.ordergate.bootstrap.replica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ordergate.bootstrap.PemKeys;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Keys come while clients call the API, refresh and fetch the JWKS without a break. */
+class KeyRotationIT {
+
+  /**
+   * A key signs 90 s after its file was written. The test's files claim to be that old but for what
+   * both replicas take to read a new file: 10 s, and as much again.
+   */
+  private static final Duration AGE = Duration.ofSeconds(90 - 20);
+
+  private static final Site SITE = new Site();
+
+  @AfterAll
+  static void stop() {
+    SITE.close();
+  }
+
+  @Test
+  void three_rotations_under_load_cost_nobody_a_401() throws Exception {
+    age(onlyKey(), Duration.ofHours(1));
+    List<Replica> replicas = List.of(SITE.start(), SITE.start());
+    Visitor visitor = Visitor.signedIn(replicas.getFirst(), "rotation");
+    Set<String> signers = ConcurrentHashMap.newKeySet();
+    try (Crowd<Integer> clients = new Crowd<>()) {
+      for (int i = 0; i < 4; i++) {
+        String first = visitor.mint();
+        clients.add(() -> load(replicas, first, signers, clients));
+      }
+      Files.writeString(SITE.keys().resolve("garbage.pem"), "no key at all");
+      for (int rotation = 1; rotation <= 3; rotation++) {
+        Pause.of(Duration.ofSeconds(4));
+        addKey("rotated-" + rotation + ".pem");
+      }
+      Pause.until(
+          "three more keys sign, or a client failed",
+          Duration.ofSeconds(60),
+          () -> signers.size() == 4 || clients.hasLost());
+      int requests = clients.finish().stream().mapToInt(Integer::intValue).sum();
+      assertThat(signers).hasSize(4);
+      System.out.printf("%d requests over three rotations, every one answered 200%n", requests);
+    }
+  }
+
+  /** Calls until it is over, each time another replica; returns how often. */
+  private static int load(
+      List<Replica> replicas, String first, Set<String> signers, Crowd<Integer> crowd)
+      throws IOException, InterruptedException {
+    String refresh = first;
+    int requests = 0;
+    while (!crowd.isOver()) {
+      JsonNode pair = ok(Visitor.refresh(replicas.get(requests % 2), refresh));
+      refresh = pair.get("refresh").asText();
+      String access = pair.get("access").asText();
+      String kid = kid(access);
+      for (Replica replica : replicas) {
+        ok(Visitor.get(replica, "/api/profile/", access));
+        JsonNode jwks = ok(Visitor.get(replica, "/.well-known/jwks.json", ""));
+        assertThat(jwks.get("keys").findValuesAsText("kid")).contains(kid);
+      }
+      signers.add(kid);
+      requests += 5;
+    }
+    return requests;
+  }
+
+  private static void addKey(String name) throws IOException {
+    Path partial = SITE.keys().resolve("." + name);
+    Files.writeString(partial, PemKeys.pem(PemKeys.newPair().getPrivate()));
+    age(partial, AGE);
+    Files.move(partial, SITE.keys().resolve(name));
+  }
+
+  private static Path onlyKey() throws IOException {
+    try (Stream<Path> files = Files.list(SITE.keys())) {
+      return files.findFirst().orElseThrow();
+    }
+  }
+
+  private static void age(Path file, Duration age) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
+  }
+
+  private static JsonNode ok(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.uri() + ": " + answer.body()).isEqualTo(200);
+    return Visitor.json(answer);
+  }
+
+  private static String kid(String access) {
+    byte[] header = Base64.getUrlDecoder().decode(access.substring(0, access.indexOf('.')));
+    return Visitor.json(new String(header, StandardCharsets.UTF_8)).get("kid").asText();
+  }
+}
