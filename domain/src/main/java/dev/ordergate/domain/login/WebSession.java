@@ -24,9 +24,15 @@ public record WebSession(
     return new WebSession(id, account, device, now, now, now.plus(policy.absolute()));
   }
 
+  /** When it ends unless it is used again. */
+  public Instant endsAt(LoginPolicy policy) {
+    Instant idle = lastUsedAt.plus(policy.idle());
+    return idle.isBefore(expiresAt) ? idle : expiresAt;
+  }
+
   /** Whether it still signs somebody in at {@code now}. */
   public boolean isLive(Instant now, LoginPolicy policy) {
-    return now.isBefore(expiresAt) && now.isBefore(lastUsedAt.plus(policy.idle()));
+    return now.isBefore(endsAt(policy));
   }
 
   /** Whether the use at {@code now} is worth writing down. */

@@ -2,7 +2,7 @@ package dev.ordergate.domain.token;
 
 /** Why a token family ended before its time. */
 public enum RevocationCause {
-  /** The person signed out of the web session it was minted from. */
+  /** The person signed out of it, or of the web session it was minted from. */
   LOGOUT,
   /** Its bearer asked for it (RFC 7009). */
   REVOKED,

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param webSession the web session it was minted from, with which it ends
  * @param clientId who asked for it (RFC 9068, section 2.2)
- * @param authTime when the person signed in
+ * @param authTime when the person signed in, at the provider where there is no web session
  * @param expiresAt the absolute limit
  * @param revoked why it ended early, where it did
  */
@@ -27,7 +27,10 @@ public record TokenFamily(
     Head head,
     Optional<RevocationCause> revoked) {
 
-  /** A family opened at {@code now}; its first refresh token has generation 0. */
+  /**
+   * A family opened at {@code now}; its first refresh token has generation 0. Its absolute limit
+   * counts from the login on the web, or from now where it is itself the sign-in.
+   */
   public static TokenFamily open(
       FamilyId id,
       AccountId account,
@@ -45,9 +48,19 @@ public record TokenFamily(
         device,
         authTime,
         now,
-        authTime.plus(policy.refreshAbsolute()),
+        (webSession.isPresent() ? authTime : now).plus(policy.refreshAbsolute()),
         new Head(0, now, Optional.empty()),
         Optional.empty());
+  }
+
+  /** When it ends unless it is used again. */
+  public Instant endsAt(TokenPolicy policy) {
+    return policy.refreshExpiry(head.mintedAt(), expiresAt);
+  }
+
+  /** Whether its newest refresh token is good at {@code now}. */
+  public boolean isLive(Instant now, TokenPolicy policy) {
+    return revoked.isEmpty() && now.isBefore(endsAt(policy));
   }
 
   /** This family with another head. */

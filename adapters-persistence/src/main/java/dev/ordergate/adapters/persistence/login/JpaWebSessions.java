@@ -9,6 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -43,6 +44,16 @@ class JpaWebSessions implements WebSessions, PanacheRepositoryBase<WebSessionEnt
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .<WebSessionEntity>singleResultOptional()
         .map(WebSessionEntity::toDomain);
+  }
+
+  @Override
+  public List<WebSession> findAll(AccountId account) {
+    return reader
+        .createSelectionQuery("from WebSessionEntity where accountId = ?1", WebSessionEntity.class)
+        .setParameter(1, account.value())
+        .getResultStream()
+        .map(WebSessionEntity::toDomain)
+        .toList();
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -44,6 +45,24 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
   }
 
   @Override
+  public Optional<TokenFamily> findForChange(FamilyId id) {
+    return locked(id).map(TokenFamilyEntity::toDomain);
+  }
+
+  @Override
+  public List<TokenFamily> findAll(AccountId account, Instant now) {
+    return reader
+        .createSelectionQuery(
+            "from TokenFamilyEntity where accountId = ?1 and revokedAt is null and expiresAt > ?2",
+            TokenFamilyEntity.class)
+        .setParameter(1, account.value())
+        .setParameter(2, now)
+        .getResultStream()
+        .map(TokenFamilyEntity::toDomain)
+        .toList();
+  }
+
+  @Override
   public void rotate(TokenFamily family, RefreshToken successor) {
     locked(family.id())
         .orElseThrow(() -> new IllegalStateException("no such family"))
@@ -64,12 +83,14 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
   }
 
   @Override
-  public void revokeAll(AccountId account, RevocationCause cause, Instant now) {
+  public void revokeAllOf(
+      AccountId account, Optional<FamilyId> kept, RevocationCause cause, Instant now) {
     // By id, so that two who revoke them all wait for each other in one direction.
     find("accountId = ?1 and revokedAt is null order by id", account.value())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .stream()
-        .forEach(row -> row.revoke(cause, now));
+        .filter(row -> !kept.equals(Optional.of(row.familyId())))
+        .forEach(row -> end(row, cause, now));
     flush();
   }
 

@@ -96,6 +96,10 @@ class TokenFamilyEntity {
     return new TokenFamilyEntity(family);
   }
 
+  FamilyId familyId() {
+    return new FamilyId(id);
+  }
+
   /** Takes over the head of the next generation; minting it was a use of the family. */
   void advance(Head head) {
     if (head.generation() != headGeneration + 1) {

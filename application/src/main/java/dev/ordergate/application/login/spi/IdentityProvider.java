@@ -7,20 +7,22 @@ import java.util.Optional;
 public interface IdentityProvider {
 
   /**
-   * Claims of a validated ID token (OpenID Connect Core 1.0, section 2) and the tokens that came
-   * with it. Claims may be missing; that is for the use case to judge.
+   * Claims of a validated ID token (OpenID Connect Core 1.0, section 2). They may be missing; that
+   * is for the use case to judge.
    *
    * @param hostedDomain Google's {@code hd}
    */
-  record Authentication(
+  record Identity(
       String issuer,
       Optional<String> subject,
       Optional<String> email,
       boolean emailVerified,
       Optional<String> hostedDomain,
       Optional<String> name,
-      Optional<String> pictureUrl,
-      GoogleTokens.Grant grant) {}
+      Optional<String> pictureUrl) {}
+
+  /** Who signed in, and the tokens that came with the ID token. */
+  record Authentication(Identity identity, GoogleTokens.Grant grant) {}
 
   /**
    * What the provider said on the current request, which finished an authorization code flow.

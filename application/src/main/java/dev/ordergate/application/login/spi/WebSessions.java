@@ -5,6 +5,7 @@ import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.TokenHash;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The web sessions that have not been signed out. */
@@ -18,6 +19,9 @@ public interface WebSessions {
 
   /** The session, locked until the transaction ends. */
   Optional<WebSession> findForChange(WebSessionId id);
+
+  /** All of the account's, those that have expired too. */
+  List<WebSession> findAll(AccountId account);
 
   /** Writes down that the session was used. */
   void touch(WebSessionId id, Instant now);

@@ -11,11 +11,7 @@ import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.WebSession;
-import dev.ordergate.domain.token.FamilyId;
-import dev.ordergate.domain.token.OpaqueToken;
-import dev.ordergate.domain.token.RefreshToken;
 import dev.ordergate.domain.token.RevocationCause;
-import dev.ordergate.domain.token.TokenFamily;
 import dev.ordergate.domain.token.TokenPolicy;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,9 +26,8 @@ public final class MintTokenPairService implements MintTokenPair {
   private final WebSessions webSessions;
   private final Accounts accounts;
   private final TokenFamilies families;
-  private final TokenPairs pairs;
+  private final DeviceSessions deviceSessions;
   private final TokenPolicy policy;
-  private final Randomness randomness;
   private final InstantSource clock;
   private final Telemetry telemetry;
 
@@ -48,9 +43,8 @@ public final class MintTokenPairService implements MintTokenPair {
     this.webSessions = webSessions;
     this.accounts = accounts;
     this.families = families;
-    this.pairs = new TokenPairs(accessTokens, policy);
+    this.deviceSessions = new DeviceSessions(families, accessTokens, policy, randomness);
     this.policy = policy;
-    this.randomness = randomness;
     this.clock = clock;
     this.telemetry = telemetry;
   }
@@ -70,22 +64,11 @@ public final class MintTokenPairService implements MintTokenPair {
     Instant now = clock.instant();
     families.revokeOldest(
         session.id(), policy.devicesPerWebSession() - 1, RevocationCause.DEVICE_LIMIT, now);
-    TokenFamily family =
-        TokenFamily.open(
-            new FamilyId(randomness.uuid()),
-            account.id(),
-            Optional.of(session.id()),
-            WEB_CLIENT,
-            device,
-            session.createdAt(),
-            now,
-            policy);
-    OpaqueToken refresh = OpaqueToken.of(randomness.bytes(OpaqueToken.BYTES));
-    RefreshToken first =
-        new RefreshToken(
-            refresh.hash(), family.id(), 0, policy.refreshExpiry(now, family.expiresAt()));
-    families.add(family, first);
     telemetry.tokenMinted();
-    return pairs.pair(account, family, refresh, first.expiresAt(), now);
+    return deviceSessions.open(
+        account,
+        new DeviceSessions.Opening(
+            Optional.of(session.id()), WEB_CLIENT, device, session.createdAt()),
+        now);
   }
 }

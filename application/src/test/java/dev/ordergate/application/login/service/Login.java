@@ -2,13 +2,14 @@ package dev.ordergate.application.login.service;
 
 import dev.ordergate.application.account.spi.GoogleTokens.Grant;
 import dev.ordergate.application.login.spi.IdentityProvider.Authentication;
+import dev.ordergate.application.login.spi.IdentityProvider.Identity;
 import dev.ordergate.application.login.spi.ScriptedIdentityProvider;
 import java.util.Optional;
 
 /** A login of Ada's with something changed. */
 final class Login {
 
-  private static final Authentication ADA = ScriptedIdentityProvider.ADA;
+  private static final Identity ADA = ScriptedIdentityProvider.ADA.identity();
 
   private Optional<String> subject = ADA.subject();
   private Optional<String> email = ADA.email();
@@ -16,7 +17,7 @@ final class Login {
   private Optional<String> hostedDomain = Optional.empty();
   private Optional<String> name = ADA.name();
   private Optional<String> picture = ADA.pictureUrl();
-  private Grant grant = ADA.grant();
+  private Grant grant = ScriptedIdentityProvider.ADA.grant();
 
   Login subject(Optional<String> other) {
     subject = other;
@@ -54,7 +55,10 @@ final class Login {
   }
 
   Authentication build() {
-    return new Authentication(
-        ADA.issuer(), subject, email, emailVerified, hostedDomain, name, picture, grant);
+    return new Authentication(identity(), grant);
+  }
+
+  Identity identity() {
+    return new Identity(ADA.issuer(), subject, email, emailVerified, hostedDomain, name, picture);
   }
 }

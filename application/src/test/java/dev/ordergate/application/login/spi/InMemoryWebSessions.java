@@ -6,6 +6,7 @@ import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.TokenHash;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ public final class InMemoryWebSessions implements WebSessions {
   @Override
   public Optional<WebSession> findForChange(WebSessionId id) {
     return Optional.ofNullable(sessions.get(id));
+  }
+
+  @Override
+  public List<WebSession> findAll(AccountId account) {
+    return sessions.values().stream().filter(session -> session.account().equals(account)).toList();
   }
 
   @Override

@@ -10,13 +10,14 @@ public final class ScriptedIdentityProvider implements IdentityProvider {
   /** A login with nothing wrong. */
   public static final Authentication ADA =
       new Authentication(
-          "https://accounts.google.com",
-          Optional.of("ada-subject"),
-          Optional.of("ada@example.org"),
-          true,
-          Optional.empty(),
-          Optional.of("Ada Lovelace"),
-          Optional.of("https://lh3.googleusercontent.com/a/ada"),
+          new Identity(
+              "https://accounts.google.com",
+              Optional.of("ada-subject"),
+              Optional.of("ada@example.org"),
+              true,
+              Optional.empty(),
+              Optional.of("Ada Lovelace"),
+              Optional.of("https://lh3.googleusercontent.com/a/ada")),
           new Grant(
               "google-access", Optional.of("google-refresh"), List.of("openid"), Optional.empty()));
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** {@link AccessTokens} that are numbered and remembered. */
 public final class InMemoryAccessTokens implements AccessTokens {
@@ -19,6 +20,12 @@ public final class InMemoryAccessTokens implements AccessTokens {
   public String issue(Account account, TokenFamily family, Instant now, Duration lifetime) {
     issued.add(new Issued(account, family, now, lifetime));
     return "access-" + issued.size();
+  }
+
+  @Override
+  public boolean isGood(String presented) {
+    return IntStream.rangeClosed(1, issued.size())
+        .anyMatch(number -> presented.equals("access-" + number));
   }
 
   /** Everything issued, oldest first. */

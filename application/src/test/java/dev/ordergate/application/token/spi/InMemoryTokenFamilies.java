@@ -46,6 +46,20 @@ public final class InMemoryTokenFamilies implements TokenFamilies {
   }
 
   @Override
+  public Optional<TokenFamily> findForChange(FamilyId id) {
+    return Optional.ofNullable(families.get(id));
+  }
+
+  @Override
+  public List<TokenFamily> findAll(AccountId account, Instant now) {
+    return families.values().stream()
+        .filter(family -> family.account().equals(account))
+        .filter(family -> family.revoked().isEmpty())
+        .filter(family -> now.isBefore(family.expiresAt()))
+        .toList();
+  }
+
+  @Override
   public void rotate(TokenFamily family, RefreshToken successor) {
     if (successor.generation() != stored(family.id()).head().generation() + 1) {
       throw new IllegalStateException("the family changed since it was read");
@@ -68,10 +82,14 @@ public final class InMemoryTokenFamilies implements TokenFamilies {
   }
 
   @Override
-  public void revokeAll(AccountId account, RevocationCause cause, Instant now) {
+  public void revokeAllOf(
+      AccountId account, Optional<FamilyId> kept, RevocationCause cause, Instant now) {
     all().stream()
         .filter(family -> family.account().equals(account))
-        .forEach(family -> revoke(family.id(), cause, now));
+        .map(TokenFamily::id)
+        .filter(id -> !kept.equals(Optional.of(id)))
+        .toList()
+        .forEach(id -> revoke(id, cause, now));
   }
 
   @Override

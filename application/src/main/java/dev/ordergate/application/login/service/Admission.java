@@ -1,0 +1,82 @@
+package dev.ordergate.application.login.service;
+
+import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.application.login.LoginRules;
+import dev.ordergate.application.login.spi.IdentityProvider.Identity;
+import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.account.DisplayName;
+import dev.ordergate.domain.account.EmailAddress;
+import dev.ordergate.domain.account.GoogleSubject;
+import dev.ordergate.domain.account.ProviderProfile;
+import dev.ordergate.domain.account.Role;
+import dev.ordergate.domain.login.LoginRefusal;
+import dev.ordergate.domain.text.Checked;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Judges whom the provider authenticated, in the browser or on a device. */
+public final class Admission {
+
+  private static final Pattern PICTURE_URL = Pattern.compile("https?://[\\x21-\\x7e]{1,2000}");
+
+  /** The judgement. */
+  sealed interface Outcome {}
+
+  /** Let in; the account knows of this login. */
+  record Admitted(Account account) implements Outcome {}
+
+  /** Not let in; nothing was changed of the account, where there is one. */
+  record Rejected(LoginRefusal cause, Optional<AccountId> account) implements Outcome {}
+
+  private final LoginRules rules;
+  private final Accounts accounts;
+
+  public Admission(LoginRules rules, Accounts accounts) {
+    this.rules = rules;
+    this.accounts = accounts;
+  }
+
+  Outcome admit(Identity person, Instant now) {
+    Optional<EmailAddress> verifiable = person.email().flatMap(EmailAddress::parse);
+    Optional<GoogleSubject> identity =
+        person.subject().flatMap(sub -> GoogleSubject.parse(person.issuer(), sub));
+    if (identity.isEmpty() || verifiable.isEmpty()) {
+      return rejected(LoginRefusal.INCOMPLETE_IDENTITY);
+    }
+    if (!person.emailVerified()) {
+      return rejected(LoginRefusal.EMAIL_NOT_VERIFIED);
+    }
+    if (rules.hostedDomain().isPresent() && !rules.hostedDomain().equals(person.hostedDomain())) {
+      return rejected(LoginRefusal.WRONG_DOMAIN);
+    }
+
+    EmailAddress email = verifiable.get();
+    ProviderProfile profile = new ProviderProfile(email, name(person, email), picture(person));
+    Role role = rules.roleOf(email);
+    Account known = accounts.findOrAdd(identity.get(), profile, role, now);
+    if (!known.active()) {
+      return new Rejected(LoginRefusal.ACCOUNT_DISABLED, Optional.of(known.id()));
+    }
+    Account account = known.loggedIn(profile, role, now);
+    accounts.update(account);
+    return new Admitted(account);
+  }
+
+  private static Outcome rejected(LoginRefusal cause) {
+    return new Rejected(cause, Optional.empty());
+  }
+
+  private static Optional<String> picture(Identity person) {
+    return person.pictureUrl().filter(url -> PICTURE_URL.matcher(url).matches());
+  }
+
+  private static DisplayName name(Identity person, EmailAddress email) {
+    Optional<Checked<DisplayName>> given = person.name().map(DisplayName::parse);
+    return given.orElseGet(() -> DisplayName.parse(email.localPart()))
+            instanceof Checked.Valid<DisplayName>(DisplayName name)
+        ? name
+        : new DisplayName("Unnamed");
+  }
+}

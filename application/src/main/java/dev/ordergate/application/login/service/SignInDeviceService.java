@@ -1,0 +1,80 @@
+package dev.ordergate.application.login.service;
+
+import dev.ordergate.application.audit.spi.AuditTrail;
+import dev.ordergate.application.login.SignInDevice;
+import dev.ordergate.application.login.service.Admission.Admitted;
+import dev.ordergate.application.login.service.Admission.Rejected;
+import dev.ordergate.application.login.spi.IdTokens.Genuine;
+import dev.ordergate.application.login.spi.UsedIdTokens;
+import dev.ordergate.application.token.TokenPair;
+import dev.ordergate.application.token.service.DeviceSessions;
+import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
+import dev.ordergate.domain.login.Device;
+import dev.ordergate.domain.login.LoginRefusal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** {@link SignInDevice} over {@link Admission} and {@link DeviceSessions}. */
+public final class SignInDeviceService implements SignInDevice {
+
+  private final UsedIdTokens usedIdTokens;
+  private final Admission admission;
+  private final DeviceSessions deviceSessions;
+  private final AuditTrail auditTrail;
+  private final InstantSource clock;
+
+  public SignInDeviceService(
+      UsedIdTokens usedIdTokens,
+      Admission admission,
+      DeviceSessions deviceSessions,
+      AuditTrail auditTrail,
+      InstantSource clock) {
+    this.usedIdTokens = usedIdTokens;
+    this.admission = admission;
+    this.deviceSessions = deviceSessions;
+    this.auditTrail = auditTrail;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<TokenPair> signIn(Command command) {
+    Instant now = clock.instant();
+    if (command.token().isEmpty()) {
+      return refused(Optional.empty(), "id_token_not_valid", command.device(), now);
+    }
+    Genuine token = command.token().get();
+    if (!usedIdTokens.claim(token.hash(), token.usableUntil())) {
+      return refused(Optional.empty(), "id_token_used", command.device(), now);
+    }
+    return switch (admission.admit(token.identity(), now)) {
+      case Rejected(LoginRefusal cause, Optional<AccountId> account) ->
+          refused(account, cause.word(), command.device(), now);
+      case Admitted(Account account) -> {
+        record(AuditKind.LOGIN, Optional.of(account.id()), "device", command.device(), now);
+        yield Optional.of(open(account, token, command.device(), now));
+      }
+    };
+  }
+
+  private TokenPair open(Account account, Genuine token, Device device, Instant now) {
+    return deviceSessions.open(
+        account,
+        new DeviceSessions.Opening(Optional.empty(), token.clientId(), device, token.authTime()),
+        now);
+  }
+
+  private Optional<TokenPair> refused(
+      Optional<AccountId> account, String cause, Device device, Instant now) {
+    record(AuditKind.LOGIN_REFUSED, account, cause, device, now);
+    return Optional.empty();
+  }
+
+  private void record(
+      AuditKind kind, Optional<AccountId> account, String detail, Device device, Instant now) {
+    auditTrail.record(new AuditEvent(kind, account, account, device, detail), now);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.ordergate.application.session;
+
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.login.Device;
+import dev.ordergate.domain.login.SessionId;
+import java.time.Instant;
+import java.util.List;
+
+/** Shows an account where it is signed in. */
+public interface ListSessions {
+
+  /** Kinds of sessions. */
+  enum Kind {
+    /** A browser that is signed in. */
+    WEB,
+    /** A device that holds a token pair. */
+    DEVICE
+  }
+
+  /**
+   * Whose sessions.
+   *
+   * @param current the one that asks
+   */
+  record Command(AccountId account, SessionId current) {}
+
+  /**
+   * One place where the account is signed in.
+   *
+   * @param client who asked for it: the {@code client_id} of its tokens
+   * @param expiresAt when it ends unless it is used again
+   */
+  record Session(
+      SessionId id,
+      Kind kind,
+      String client,
+      Device device,
+      Instant createdAt,
+      Instant lastUsedAt,
+      Instant expiresAt,
+      boolean current) {}
+
+  /** The live sessions, newest first. */
+  List<Session> list(Command command);
+}

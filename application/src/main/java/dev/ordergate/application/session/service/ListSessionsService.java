@@ -1,0 +1,77 @@
+package dev.ordergate.application.session.service;
+
+import dev.ordergate.application.login.spi.WebSessions;
+import dev.ordergate.application.session.ListSessions;
+import dev.ordergate.application.token.spi.TokenFamilies;
+import dev.ordergate.domain.login.LoginPolicy;
+import dev.ordergate.domain.login.SessionId;
+import dev.ordergate.domain.login.WebSession;
+import dev.ordergate.domain.token.TokenFamily;
+import dev.ordergate.domain.token.TokenPolicy;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@link ListSessions} over {@link WebSessions} and {@link TokenFamilies}. */
+public final class ListSessionsService implements ListSessions {
+
+  /** The client of a browser, which is this service's own pages. */
+  private static final String WEB_CLIENT = "ordergate-web";
+
+  private static final Comparator<Session> NEWEST_FIRST =
+      Comparator.comparing(Session::createdAt)
+          .reversed()
+          .thenComparing(session -> session.id().value());
+
+  private final WebSessions webSessions;
+  private final TokenFamilies families;
+  private final InstantSource clock;
+
+  public ListSessionsService(WebSessions webSessions, TokenFamilies families, InstantSource clock) {
+    this.webSessions = webSessions;
+    this.families = families;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Session> list(Command command) {
+    Instant now = clock.instant();
+    Stream<Session> web =
+        webSessions.findAll(command.account()).stream()
+            .filter(session -> session.isLive(now, LoginPolicy.STANDARD))
+            .map(session -> onTheWeb(session, command.current()));
+    Stream<Session> devices =
+        families.findAll(command.account(), now).stream()
+            .filter(family -> family.isLive(now, TokenPolicy.STANDARD))
+            .map(family -> onADevice(family, command.current()));
+    return Stream.concat(web, devices).sorted(NEWEST_FIRST).toList();
+  }
+
+  private static Session onTheWeb(WebSession session, SessionId current) {
+    SessionId id = new SessionId(session.id().value());
+    return new Session(
+        id,
+        Kind.WEB,
+        WEB_CLIENT,
+        session.device(),
+        session.createdAt(),
+        session.lastUsedAt(),
+        session.endsAt(LoginPolicy.STANDARD),
+        id.equals(current));
+  }
+
+  private static Session onADevice(TokenFamily family, SessionId current) {
+    SessionId id = new SessionId(family.id().value());
+    return new Session(
+        id,
+        Kind.DEVICE,
+        family.clientId(),
+        family.device(),
+        family.createdAt(),
+        family.head().mintedAt(),
+        family.endsAt(TokenPolicy.STANDARD),
+        id.equals(current));
+  }
+}

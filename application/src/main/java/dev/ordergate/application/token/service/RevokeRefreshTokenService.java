@@ -1,0 +1,49 @@
+package dev.ordergate.application.token.service;
+
+import dev.ordergate.application.audit.spi.AuditTrail;
+import dev.ordergate.application.token.RevokeRefreshToken;
+import dev.ordergate.application.token.spi.TokenFamilies;
+import dev.ordergate.application.token.spi.TokenFamilies.Presented;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
+import dev.ordergate.domain.token.OpaqueToken;
+import dev.ordergate.domain.token.RevocationCause;
+import dev.ordergate.domain.token.TokenFamily;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** {@link RevokeRefreshToken} over {@link TokenFamilies}. */
+public final class RevokeRefreshTokenService implements RevokeRefreshToken {
+
+  private final TokenFamilies families;
+  private final AuditTrail auditTrail;
+  private final InstantSource clock;
+
+  public RevokeRefreshTokenService(
+      TokenFamilies families, AuditTrail auditTrail, InstantSource clock) {
+    this.families = families;
+    this.auditTrail = auditTrail;
+    this.clock = clock;
+  }
+
+  @Override
+  public void revoke(Command command) {
+    OpaqueToken.parse(command.presented())
+        .flatMap(token -> families.findForChange(token.hash()))
+        .map(Presented::family)
+        .filter(family -> family.revoked().isEmpty())
+        .ifPresent(family -> revoke(family, command));
+  }
+
+  private void revoke(TokenFamily family, Command command) {
+    Instant now = clock.instant();
+    families.revoke(family.id(), RevocationCause.REVOKED, now);
+    Optional<AccountId> account = Optional.of(family.account());
+    auditTrail.record(
+        new AuditEvent(
+            AuditKind.TOKEN_REVOKED, account, account, command.device(), "by_its_bearer"),
+        now);
+  }
+}
