@@ -75,6 +75,35 @@ class TokenFamilyTest {
 
     assertThat(revoked.advanced(new Head(1, NOW, Optional.empty())).revoked())
         .hasValue(RevocationCause.LOGOUT);
+    assertThat(revoked.isLive(NOW, TokenPolicy.STANDARD)).isFalse();
+  }
+
+  @Test
+  void a_family_without_web_session_ends_ninety_days_after_it_was_opened() {
+    TokenFamily family =
+        TokenFamily.open(
+            ID, ACCOUNT, Optional.empty(), "mobile", DEVICE, SIGN_IN, NOW, TokenPolicy.STANDARD);
+
+    assertThat(family.authTime()).isEqualTo(SIGN_IN);
+    assertThat(family.expiresAt()).isEqualTo(Instant.parse("2026-04-03T08:00:00Z"));
+  }
+
+  @Test
+  void a_family_is_live_until_its_head_dies() {
+    Instant end = NOW.plus(TokenPolicy.STANDARD.refreshIdle());
+
+    assertThat(open().endsAt(TokenPolicy.STANDARD)).isEqualTo(end);
+    assertThat(open().isLive(end.minusNanos(1), TokenPolicy.STANDARD)).isTrue();
+    assertThat(open().isLive(end, TokenPolicy.STANDARD)).isFalse();
+  }
+
+  @Test
+  void use_does_not_keep_a_family_alive_past_its_limit() {
+    TokenFamily used = open().advanced(new Head(1, LIMIT.minusSeconds(60), Optional.empty()));
+
+    assertThat(used.endsAt(TokenPolicy.STANDARD)).isEqualTo(LIMIT);
+    assertThat(used.isLive(LIMIT.minusNanos(1), TokenPolicy.STANDARD)).isTrue();
+    assertThat(used.isLive(LIMIT, TokenPolicy.STANDARD)).isFalse();
   }
 
   private static TokenFamily open() {

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /** {@link IdentityProvider} over Quarkus OIDC, which has validated the ID token by then. */
 @ApplicationScoped
@@ -35,13 +34,7 @@ class GoogleIdentityProvider implements IdentityProvider {
       throw new IllegalStateException("this request finished no authorization code flow");
     }
     return new Authentication(
-        idToken.getIssuer(),
-        text("sub"),
-        text("email"),
-        Boolean.TRUE.equals(idToken.<@Nullable Object>getClaim("email_verified")),
-        text("hd"),
-        text("name"),
-        text("picture"),
+        IdTokenClaims.identity(idToken.getIssuer(), claim -> idToken.getClaim(claim)),
         grant(tokens));
   }
 
@@ -54,11 +47,5 @@ class GoogleIdentityProvider implements IdentityProvider {
             .orElse(List.of()),
         Optional.ofNullable(tokens.getAccessTokenExpiresIn())
             .map(seconds -> clock.instant().plusSeconds(seconds)));
-  }
-
-  private Optional<String> text(String claim) {
-    return idToken.<@Nullable Object>getClaim(claim) instanceof String value && !value.isBlank()
-        ? Optional.of(value)
-        : Optional.empty();
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The JWS compact serialization (RFC 7515, section 7.1). */
-final class CompactForm {
+public final class CompactForm {
 
   /** Longest access token looked at, in characters: 8 KiB with its scheme before it. */
   private static final int MAX_LENGTH = 8 * 1024 - "Bearer ".length();
@@ -18,7 +18,7 @@ final class CompactForm {
    * Whether {@code token} is three parts of base64url that are written in the one canonical way.
    * Decoders forgive padding and stray bits, so that one token would have many spellings.
    */
-  static boolean isCanonical(String token) {
+  public static boolean isCanonical(String token) {
     if (token.length() > MAX_LENGTH) {
       return false;
     }

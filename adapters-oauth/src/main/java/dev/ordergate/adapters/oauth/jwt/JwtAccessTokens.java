@@ -5,6 +5,8 @@ import dev.ordergate.application.token.spi.AccessTokens;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.Role;
 import dev.ordergate.domain.token.TokenFamily;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,14 +27,17 @@ class JwtAccessTokens implements AccessTokens {
 
   private final Keys keys;
   private final Randomness randomness;
+  private final AccessTokenVerifier verifier;
   private final String issuer;
 
   JwtAccessTokens(
       Keys keys,
       Randomness randomness,
+      AccessTokenVerifier verifier,
       @ConfigProperty(name = "ordergate.base-url") String issuer) {
     this.keys = keys;
     this.randomness = randomness;
+    this.verifier = verifier;
     this.issuer = issuer;
   }
 
@@ -54,5 +59,14 @@ class JwtAccessTokens implements AccessTokens {
         .type(TYPE)
         .keyId(signer.kid())
         .sign(signer.key());
+  }
+
+  @Override
+  public boolean isGood(String presented) {
+    try {
+      return verifier.parse(presented, new JWTAuthContextInfo()).getSubject() != null;
+    } catch (ParseException bad) {
+      return false;
+    }
   }
 }

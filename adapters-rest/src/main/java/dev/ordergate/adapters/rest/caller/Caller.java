@@ -2,10 +2,13 @@ package dev.ordergate.adapters.rest.caller;
 
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.Device;
+import dev.ordergate.domain.login.SessionId;
 import dev.ordergate.domain.login.WebSessionId;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The account on whose behalf the current request acts. */
 @RequestScoped
@@ -31,6 +34,16 @@ public class Caller {
    */
   public WebSessionId webSession() {
     return Objects.requireNonNull(identity.<WebSessionId>getAttribute("session"));
+  }
+
+  /**
+   * Its session: the {@code sid} of the access token.
+   *
+   * @throws ClassCastException if the request carries none, which its resource has to rule out
+   */
+  public SessionId session() {
+    JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+    return new SessionId(UUID.fromString(token.<String>getClaim("sid")));
   }
 
   /** What it calls from. */

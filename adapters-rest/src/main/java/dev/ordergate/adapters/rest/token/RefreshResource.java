@@ -3,6 +3,7 @@ package dev.ordergate.adapters.rest.token;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ordergate.adapters.rest.caller.CallingDevice;
 import dev.ordergate.adapters.rest.json.JsonBody;
+import dev.ordergate.adapters.rest.json.SmallBody;
 import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.adapters.rest.problem.ProblemType;
 import dev.ordergate.application.token.RotateRefreshToken;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/token/refresh")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@SmallBody
 @Tag(name = "tokens")
 class RefreshResource {
 

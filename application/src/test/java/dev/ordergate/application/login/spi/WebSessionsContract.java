@@ -46,6 +46,19 @@ public abstract class WebSessionsContract extends PortContract {
   }
 
   @Test
+  void the_sessions_of_an_account_are_found_and_nobody_elses() {
+    AccountId account = newAccount();
+    WebSession one = add(account, secret);
+    WebSession two = add(account, newSecret());
+    WebSession removed = add(account, newSecret());
+    add(newAccount(), newSecret());
+    transact(() -> webSessions().remove(removed.id()));
+
+    assertThat(inTransaction(() -> webSessions().findAll(account)))
+        .containsExactlyInAnyOrder(one, two);
+  }
+
+  @Test
   void a_use_is_written_down_and_never_taken_back() {
     WebSession session = add(secret);
     Instant later = NOW.plusSeconds(90);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,60 @@ public abstract class TokenFamiliesContract extends PortContract {
     assertThat(find(fromWeb)).isEqualTo(fromWeb);
     assertThat(find(fromMobile)).isEqualTo(fromMobile);
     assertThat(inTransaction(() -> families().findForChange(Families.secret().hash()))).isEmpty();
+  }
+
+  @Test
+  void a_family_is_found_by_its_id() {
+    Presented first = add(newBrowser(), NOW);
+
+    assertThat(inTransaction(() -> families().findForChange(first.family().id())))
+        .contains(first.family());
+    assertThat(inTransaction(() -> families().findForChange(new FamilyId(UUID.randomUUID()))))
+        .isEmpty();
+  }
+
+  @Test
+  void the_families_of_an_account_are_those_that_have_not_ended() {
+    Browser browser = newBrowser();
+    Presented fromWeb = rotate(add(browser, NOW), LATER);
+    Presented fromMobile = stored(Families.open(browser.account(), Optional.empty(), NOW));
+    Presented revoked = add(browser, NOW);
+    add(newBrowser(), NOW);
+    transact(() -> families().revoke(revoked.family().id(), RevocationCause.REVOKED, LATER));
+
+    assertThat(findAll(browser.account(), LATER))
+        .containsExactlyInAnyOrder(fromWeb.family(), fromMobile.family());
+    Instant limit = fromWeb.family().expiresAt();
+    assertThat(findAll(browser.account(), limit)).containsExactly(fromMobile.family());
+  }
+
+  @Test
+  void every_family_of_an_account_is_revoked_but_the_one_kept() {
+    Browser browser = newBrowser();
+    Presented kept = add(browser, NOW);
+    Presented fromWeb = add(browser, LATER);
+    Presented fromMobile = stored(Families.open(browser.account(), Optional.empty(), NOW));
+    Presented ofOther = add(newBrowser(), NOW);
+
+    transact(() ->
+        families()
+            .revokeAllOf(
+                browser.account(), Optional.of(kept.family().id()), RevocationCause.LOGOUT, LATER));
+
+    assertThat(List.of(kept, fromWeb, fromMobile, ofOther))
+        .extracting(this::cause)
+        .containsExactly(
+            Optional.empty(),
+            Optional.of(RevocationCause.LOGOUT),
+            Optional.of(RevocationCause.LOGOUT),
+            Optional.empty());
+
+    transact(() ->
+        families()
+            .revokeAllOf(browser.account(), Optional.empty(), RevocationCause.REVOKED, LATER));
+
+    assertThat(cause(kept)).contains(RevocationCause.REVOKED);
+    assertThat(cause(fromWeb)).contains(RevocationCause.LOGOUT);
   }
 
   @Test
@@ -179,6 +234,10 @@ public abstract class TokenFamiliesContract extends PortContract {
     transact(() -> families().revokeAll(browser.session(), RevocationCause.LOGOUT, LATER));
     assertThat(oldestFirst).extracting(this::timesCutOff).containsExactly(1L, 1L, 1L);
     assertThat(timesCutOff(untouched)).isZero();
+  }
+
+  private List<TokenFamily> findAll(AccountId account, Instant now) {
+    return inTransaction(() -> families().findAll(account, now));
   }
 
   protected final Presented add(Browser browser, Instant now) {
