@@ -112,6 +112,9 @@ class AccessIT {
     assertThat(operations(""))
         .containsExactlyInAnyOrder(
             new Operation("POST", "/api/token/refresh"),
+            new Operation("POST", "/api/token/revoke"),
+            new Operation("POST", "/api/token/verify"),
+            new Operation("POST", "/api/token/google"),
             new Operation("GET", "/.well-known/jwks.json"));
     assertThat(operations("session")).containsExactly(new Operation("GET", "/api/token"));
   }

@@ -51,6 +51,11 @@ final class Browser {
     return send(stopping, request(address).GET().build());
   }
 
+  /** Opens an address of another site and stays there. */
+  HttpResponse<String> follow(String uri) {
+    return send(stopping, HttpRequest.newBuilder(URI.create(uri)).GET().build());
+  }
+
   /** Sends any request without a body, stays there. */
   HttpResponse<String> send(String method, String address, String... headers) {
     HttpRequest.Builder request = request(address).method(method, BodyPublishers.noBody());

@@ -35,11 +35,20 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     Map<String, String> settings = new HashMap<>(DATABASE.settings());
     settings.putAll(IndependentProvider.start());
-    settings.put("BASE_URL", BASE_URL);
-    settings.put("SECRET_KEY", SECRET_KEY);
-    settings.put("JWT_KEYS_DIR", keys().toString());
     settings.put("ADMIN_EMAILS", ADMIN);
+    settings.putAll(own());
     return settings;
+  }
+
+  /** What every service under test is told about itself. */
+  static Map<String, String> own() {
+    return Map.of(
+        "BASE_URL",
+        BASE_URL,
+        "SECRET_KEY",
+        SECRET_KEY,
+        "JWT_KEYS_DIR",
+        keys().toString());
   }
 
   @Override

@@ -1,0 +1,263 @@
+package dev.ordergate.bootstrap;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.net.HttpCookie;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No login comes of a provider that misbehaves, nor of whoever pretends to be it. */
+@QuarkusIntegrationTest
+@WithTestResource(MisbehavingSurroundings.class)
+class MisbehavingProviderIT {
+
+  private static final String BEGIN = "/accounts/google/login/";
+
+  /** What is wrong with a token, and the word the sign-in page gets for it. */
+  static Stream<Arguments> badTokens() {
+    return Stream.of(
+        bad("wrong issuer", "login_failed", () -> draft().with("iss", "https://evil.example")),
+        bad("no issuer", "login_failed", () -> draft().without("iss")),
+        bad("wrong audience", "login_failed", () -> draft().with("aud", "somebody-else")),
+        bad("wrong nonce", "login_failed", () -> draft().with("nonce", "another")),
+        bad("bad signature", "login_failed", () -> draft().forged()),
+        bad("unknown key", "login_failed", () -> draft().signedByAStranger()),
+        bad("alg none", "login_failed", () -> draft().unsigned()),
+        bad("HS256 with the public key", "login_failed", () -> draft().signedWithThePublicKey()),
+        bad("HS256 with the secret", "login_failed", () -> draft().signedWithTheClientSecret()),
+        bad("expired", "login_failed", () -> draft().olderBySeconds(7200)),
+        bad("no subject", "login_failed", () -> draft().without("sub")),
+        bad("no e-mail", "incomplete_identity", () -> draft().without("email")),
+        bad("unverified e-mail", "email_not_verified", () -> draft().with("email_verified", false)),
+        bad("wrong hd", "wrong_domain", () -> draft().with("hd", "evil.example")),
+        bad("no hd", "wrong_domain", () -> draft().without("hd")));
+  }
+
+  /** What is wrong with tokens of clients that speak to the provider themselves. */
+  static Stream<Arguments> badTokensOfDevices() {
+    return Stream.of(
+        bad("too old", "", () -> draft().olderBySeconds(11 * 60)),
+        bad("from the future", "", () -> draft().olderBySeconds(-120)),
+        bad("no iat", "", () -> draft().without("iat")),
+        bad("no exp", "", () -> draft().without("exp")),
+        bad("wrong azp", "", () -> draft().with("azp", "somebody-else")),
+        bad("azp of a wrong type", "", () -> draft().with("azp", 1)),
+        bad(
+            "one more audience",
+            "",
+            () -> draft().with("aud", List.of(IdTokenDraft.WEB_CLIENT, "somebody-else"))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("badTokens")
+  void no_web_login_comes_of(String what, String word, Supplier<IdTokenDraft> token) {
+    MisbehavingProvider.expect(token.get());
+    Browser browser = new Browser();
+
+    HttpResponse<String> landed = browser.get(BEGIN);
+
+    assertSignInPage(landed, word);
+    assertNoSession(browser);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"badTokens", "badTokensOfDevices"})
+  void no_device_login_comes_of(String what, String word, Supplier<IdTokenDraft> token) {
+    Response response = exchange(token.get().nonceUnlessSet("right").sign(), "right");
+
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(withoutTrace(response)).isEqualTo(withoutTrace(exchange("garbage", "right")));
+    assertThat(response.header("Set-Cookie")).isNull();
+  }
+
+  @Test
+  void a_good_token_of_a_device_is_good_once() {
+    String token = draft().with("aud", IdTokenDraft.PHONE_CLIENT).nonceUnlessSet("right").sign();
+
+    Response response = exchange(token, "right");
+
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+    assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(response.jsonPath().getString("token_type")).isEqualTo("Bearer");
+    assertThat(exchange(token, "right").statusCode()).isEqualTo(401);
+    assertThat(
+            given()
+                .auth()
+                .oauth2(response.jsonPath().getString("access"))
+                .get("/api/sessions/")
+                .jsonPath()
+                .getList("client", String.class))
+        .containsExactly(IdTokenDraft.PHONE_CLIENT);
+  }
+
+  @Test
+  void a_nonce_is_compared_where_one_was_sent() {
+    assertThat(exchange(draft().nonceUnlessSet("right").sign(), null).statusCode()).isEqualTo(200);
+    assertThat(exchange(draft().sign(), null).statusCode()).isEqualTo(200);
+    assertThat(exchange(draft().sign(), "right").statusCode()).isEqualTo(401);
+    assertThat(exchange(draft().nonceUnlessSet("wrong").sign(), "right").statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void a_good_login_works_and_its_callback_does_not_work_again() {
+    MisbehavingProvider.expect(draft());
+    Browser browser = new Browser();
+    String callback = callback(browser);
+    assertThat(browser.getOnce(callback).headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).endsWith("/orders/"));
+    browser.cookies().getCookieStore().removeAll();
+
+    HttpResponse<String> again = browser.getOnce(callback);
+
+    assertSentToSignIn(again);
+    assertNoSession(browser);
+  }
+
+  @Test
+  void a_callback_repeated_in_the_same_browser_opens_no_second_session() {
+    MisbehavingProvider.expect(draft());
+    Browser browser = new Browser();
+    String callback = callback(browser);
+    browser.getOnce(callback);
+    List<HttpCookie> before = sessions(browser);
+
+    HttpResponse<String> again = browser.getOnce(callback);
+
+    assertSentToSignIn(again);
+    assertThat(sessions(browser)).isEqualTo(before).hasSize(1);
+  }
+
+  @Test
+  void a_state_of_another_browser_is_refused() {
+    MisbehavingProvider.expect(draft());
+    String callbackOfEve = callback(new Browser());
+    Browser victim = new Browser();
+    callback(victim);
+
+    assertSentToSignIn(victim.getOnce(callbackOfEve));
+    assertNoSession(victim);
+    Browser fresh = new Browser();
+    assertSentToSignIn(fresh.getOnce(callbackOfEve));
+    assertNoSession(fresh);
+  }
+
+  @Test
+  void a_made_up_code_or_state_is_refused() {
+    for (String query :
+        List.of("code=x&state=y", "code=x", "state=y", "error=server_error&state=y", "")) {
+      Browser browser = new Browser();
+      callback(browser);
+
+      HttpResponse<String> response = browser.getOnce("/accounts/google/login/callback/?" + query);
+
+      assertThat(response.statusCode()).as(query).isBetween(300, 499);
+      assertNoSession(browser);
+    }
+  }
+
+  @Test
+  void a_provider_that_is_down_gives_a_page_that_says_so() {
+    MisbehavingProvider.expect(draft());
+    Browser browser = new Browser();
+    String callback = callback(browser);
+
+    MisbehavingProvider.whileDown(() -> {
+      assertThat(new Browser().getOnce(BEGIN).statusCode()).isEqualTo(302);
+      HttpResponse<String> landed = browser.get(callback);
+      assertSignInPage(landed, "provider_down");
+      assertThat(landed.body()).contains("Google does not answer");
+    });
+
+    assertNoSession(browser);
+    assertThat(new Browser().get(BEGIN).uri().getPath()).isEqualTo("/orders/");
+  }
+
+  @Test
+  void a_device_login_that_needs_the_provider_is_told_to_come_back() {
+    MisbehavingProvider.whileDown(() -> {
+      // A key that is not known makes us ask, though not within seconds of the last time.
+      Instant limit = Instant.now().plus(Duration.ofSeconds(15));
+      Response response = exchange(draft().signedByAStranger().sign(), null);
+      while (response.statusCode() == 401 && Instant.now().isBefore(limit)) {
+        response = exchange(draft().signedByAStranger().sign(), null);
+      }
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.header("Retry-After")).isNotNull();
+      assertThat(response.jsonPath().getString("detail")).contains("Google does not answer");
+    });
+  }
+
+  private static Arguments bad(String what, String word, Supplier<IdTokenDraft> token) {
+    return Arguments.of(what, word, token);
+  }
+
+  private static IdTokenDraft draft() {
+    return new IdTokenDraft();
+  }
+
+  /** Signs in as far as the provider's redirect back, and tells where it leads. */
+  private static String callback(Browser browser) {
+    HttpResponse<String> toProvider = browser.getOnce(BEGIN);
+    String authorize = toProvider.headers().firstValue("Location").orElseThrow();
+    String back = browser.follow(authorize).headers().firstValue("Location").orElseThrow();
+    assertThat(back).startsWith(Surroundings.BASE_URL);
+    return back.substring(Surroundings.BASE_URL.length());
+  }
+
+  private static Response exchange(String idToken, @Nullable String nonce) {
+    Map<String, String> body = new HashMap<>(Map.of("id_token", idToken));
+    if (nonce != null) {
+      body.put("nonce", nonce);
+    }
+    return given().contentType(ContentType.JSON).body(body).post("/api/token/google/");
+  }
+
+  private static Map<String, Object> withoutTrace(Response response) {
+    Map<String, Object> body = new HashMap<>(response.jsonPath().<String, Object>getMap(""));
+    assertThat(body.remove("trace_id")).isNotNull();
+    return body;
+  }
+
+  private static void assertSignInPage(HttpResponse<String> landed, String word) {
+    assertThat(landed.statusCode()).isEqualTo(200);
+    assertThat(landed.uri().getPath()).isEqualTo("/accounts/login/");
+    assertThat(landed.uri().getQuery()).isEqualTo("error=" + word);
+  }
+
+  private static void assertSentToSignIn(HttpResponse<String> response) {
+    assertThat(response.statusCode()).isIn(302, 303);
+    assertThat(response.headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).contains("/accounts/login/?error="));
+  }
+
+  private static void assertNoSession(Browser browser) {
+    assertThat(sessions(browser)).isEmpty();
+  }
+
+  private static List<HttpCookie> sessions(Browser browser) {
+    return browser.cookies().getCookieStore().getCookies().stream()
+        .filter(MisbehavingProviderIT::isSession)
+        .toList();
+  }
+
+  private static boolean isSession(HttpCookie cookie) {
+    return cookie.getName().endsWith("ordergate_session") || cookie.getName().equals("q_session");
+  }
+}
