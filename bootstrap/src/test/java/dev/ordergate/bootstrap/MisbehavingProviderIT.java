@@ -42,7 +42,7 @@ class MisbehavingProviderIT {
         bad("HS256 with the public key", "login_failed", () -> draft().signedWithThePublicKey()),
         bad("HS256 with the secret", "login_failed", () -> draft().signedWithTheClientSecret()),
         bad("expired", "login_failed", () -> draft().olderBySeconds(7200)),
-        bad("no subject", "login_failed", () -> draft().without("sub")),
+        bad("no subject", "incomplete_identity", () -> draft().without("sub")),
         bad("no e-mail", "incomplete_identity", () -> draft().without("email")),
         bad("unverified e-mail", "email_not_verified", () -> draft().with("email_verified", false)),
         bad("wrong hd", "wrong_domain", () -> draft().with("hd", "evil.example")),
@@ -167,7 +167,7 @@ class MisbehavingProviderIT {
 
       HttpResponse<String> response = browser.getOnce("/accounts/google/login/callback/?" + query);
 
-      assertThat(response.statusCode()).as(query).isBetween(300, 499);
+      assertSentToSignIn(response);
       assertNoSession(browser);
     }
   }
@@ -191,17 +191,24 @@ class MisbehavingProviderIT {
 
   @Test
   void a_device_login_that_needs_the_provider_is_told_to_come_back() {
+    // A key that is not known makes us ask, though not within seconds of the last time.
     MisbehavingProvider.whileDown(() -> {
-      // A key that is not known makes us ask, though not within seconds of the last time.
-      Instant limit = Instant.now().plus(Duration.ofSeconds(15));
-      Response response = exchange(draft().signedByAStranger().sign(), null);
-      while (response.statusCode() == 401 && Instant.now().isBefore(limit)) {
-        response = exchange(draft().signedByAStranger().sign(), null);
-      }
-      assertThat(response.statusCode()).isEqualTo(503);
+      Response response = exchangeUntil(503, () -> draft().signedByAStranger());
       assertThat(response.header("Retry-After")).isNotNull();
       assertThat(response.jsonPath().getString("detail")).contains("Google does not answer");
     });
+    exchangeUntil(200, () -> draft());
+  }
+
+  /** Sends tokens until one is answered so, for 15 seconds. */
+  private static Response exchangeUntil(int status, Supplier<IdTokenDraft> token) {
+    Instant limit = Instant.now().plus(Duration.ofSeconds(15));
+    Response response = exchange(token.get().sign(), null);
+    while (response.statusCode() != status && Instant.now().isBefore(limit)) {
+      response = exchange(token.get().sign(), null);
+    }
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    return response;
   }
 
   private static Arguments bad(String what, String word, Supplier<IdTokenDraft> token) {

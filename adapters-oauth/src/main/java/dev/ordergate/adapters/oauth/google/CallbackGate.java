@@ -1,0 +1,39 @@
+package dev.ordergate.adapters.oauth.google;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a callback that this browser did not begin, or has finished already. Quarkus OIDC would
+ * begin another login instead, which nobody asked for.
+ */
+class CallbackGate {
+
+  private static final String CALLBACK = "/accounts/google/login/callback";
+
+  /** Quarkus OIDC keeps each login that has begun in a cookie of its own, named by its state. */
+  private static final String STATE_COOKIE = "q_auth";
+
+  @ServerRequestFilter(preMatching = true)
+  Optional<Response> refuse(ContainerRequestContext request) {
+    String path = request.getUriInfo().getPath().replaceFirst("/$", "");
+    if (!path.equals(CALLBACK)) {
+      return Optional.empty();
+    }
+    String state = request.getUriInfo().getQueryParameters().getFirst("state");
+    return hasBegun(request, state)
+        ? Optional.empty()
+        : Optional.of(Response.seeOther(URI.create("/accounts/login/?error=login_failed")).build());
+  }
+
+  private static boolean hasBegun(ContainerRequestContext request, @Nullable String state) {
+    return state != null
+        && !state.isEmpty()
+        && request.getCookies().keySet().stream()
+            .anyMatch(name -> name.startsWith(STATE_COOKIE) && name.endsWith(state));
+  }
+}
