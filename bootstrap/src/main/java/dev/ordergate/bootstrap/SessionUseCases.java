@@ -18,6 +18,7 @@ import dev.ordergate.application.session.ListSessions;
 import dev.ordergate.application.session.service.EndOtherSessionsService;
 import dev.ordergate.application.session.service.EndSessionService;
 import dev.ordergate.application.session.service.ListSessionsService;
+import dev.ordergate.application.telemetry.spi.Telemetry;
 import dev.ordergate.application.token.RevokeRefreshToken;
 import dev.ordergate.application.token.VerifyAccessToken;
 import dev.ordergate.application.token.service.DeviceSessions;
@@ -95,14 +96,16 @@ class SessionUseCases {
       AccessTokens accessTokens,
       Randomness randomness,
       AuditTrail auditTrail,
-      InstantSource clock) {
+      InstantSource clock,
+      Telemetry telemetry) {
     return proxy.create(
         new SignInDeviceService(
             usedIdTokens,
             new Admission(loginRules, accounts),
             new DeviceSessions(tokenFamilies, accessTokens, TokenPolicy.STANDARD, randomness),
             auditTrail,
-            clock));
+            clock,
+            telemetry));
   }
 
   /** In no transaction: it may call Google. */

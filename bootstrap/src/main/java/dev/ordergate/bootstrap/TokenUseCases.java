@@ -58,7 +58,14 @@ class TokenUseCases {
       AuditTrail auditTrail,
       Telemetry telemetry) {
     return proxy.create(
-        new AdvanceFamilyService(tokenFamilies, accounts, TokenPolicy.STANDARD, randomness, clock, auditTrail, telemetry));
+        new AdvanceFamilyService(
+            tokenFamilies,
+            accounts,
+            TokenPolicy.STANDARD,
+            randomness,
+            clock,
+            auditTrail,
+            telemetry));
   }
 
   /** In no transaction: it signs when the one of {@link AdvanceFamily} is over. */

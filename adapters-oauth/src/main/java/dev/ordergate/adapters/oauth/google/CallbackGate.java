@@ -1,8 +1,9 @@
 package dev.ordergate.adapters.oauth.google;
 
+import dev.ordergate.domain.login.LoginFailure;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,14 @@ class CallbackGate {
   /** Quarkus OIDC keeps each login that has begun in a cookie of its own, named by its state. */
   private static final String STATE_COOKIE = "q_auth";
 
+  private final RefusedLogins refusedLogins;
+
+  CallbackGate(RefusedLogins refusedLogins) {
+    this.refusedLogins = refusedLogins;
+  }
+
   @ServerRequestFilter(preMatching = true)
-  Optional<Response> refuse(ContainerRequestContext request) {
+  Optional<Response> refuse(ContainerRequestContext request, HttpServerRequest from) {
     String path = request.getUriInfo().getPath().replaceFirst("/$", "");
     if (!path.equals(CALLBACK)) {
       return Optional.empty();
@@ -27,7 +34,7 @@ class CallbackGate {
     String state = request.getUriInfo().getQueryParameters().getFirst("state");
     return hasBegun(request, state)
         ? Optional.empty()
-        : Optional.of(Response.seeOther(URI.create("/accounts/login/?error=login_failed")).build());
+        : Optional.of(refusedLogins.backToSignIn(LoginFailure.LOGIN_FAILED, from));
   }
 
   private static boolean hasBegun(ContainerRequestContext request, @Nullable String state) {

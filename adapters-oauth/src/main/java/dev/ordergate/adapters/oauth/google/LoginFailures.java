@@ -6,7 +6,6 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -26,15 +25,16 @@ class LoginFailures {
   @ServerExceptionMapper
   Response failed(AuthenticationCompletionException failure, HttpServerRequest request) {
     boolean unreachable = isOutage(failure);
-    LOG.infof("login failed: %s", unreachable ? "provider unreachable" : failure.getMessage());
-    return backToSignIn(
+    // The message may quote claims, which are somebody's name and address.
+    LOG.infof("login failed: %s", unreachable ? "provider unreachable" : "refused");
+    return refusedLogins.backToSignIn(
         unreachable ? LoginFailure.PROVIDER_DOWN : LoginFailure.LOGIN_FAILED, request);
   }
 
   @ServerExceptionMapper
   Response providerDown(OIDCException failure, HttpServerRequest request) {
     LOG.warnf("the identity provider does not answer: %s", failure.getMessage());
-    return backToSignIn(LoginFailure.PROVIDER_DOWN, request);
+    return refusedLogins.backToSignIn(LoginFailure.PROVIDER_DOWN, request);
   }
 
   private static boolean isOutage(@Nullable Throwable failure) {
@@ -48,10 +48,5 @@ class LoginFailures {
   /** An error in the form of RFC 6749, section 5.2: the provider is up, and says no. */
   private static boolean isRefusal(@Nullable String message) {
     return message != null && message.startsWith("{") && message.contains("\"error\"");
-  }
-
-  private Response backToSignIn(LoginFailure cause, HttpServerRequest request) {
-    refusedLogins.record(cause, request);
-    return Response.seeOther(URI.create("/accounts/login/?error=" + cause.word())).build();
   }
 }

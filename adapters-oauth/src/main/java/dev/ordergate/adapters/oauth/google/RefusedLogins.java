@@ -7,6 +7,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -26,6 +28,12 @@ class RefusedLogins {
   RefusedLogins(RecordRefusedLogin recordRefusedLogin, Vertx vertx) {
     this.recordRefusedLogin = recordRefusedLogin;
     this.vertx = vertx;
+  }
+
+  /** Back to the sign-in page, which says why; the attempt is on record. */
+  Response backToSignIn(LoginFailure cause, HttpServerRequest request) {
+    record(cause, request);
+    return Response.seeOther(URI.create("/accounts/login/?error=" + cause.word())).build();
   }
 
   void record(LoginFailure cause, HttpServerRequest request) {

@@ -65,8 +65,6 @@ class JpaLeftoversTest {
   @BeforeEach
   void begin_with_nothing_that_could_be_purged() {
     execute("truncate account, audit_event cascade");
-    execute("create table if not exists cut_off (at timestamptz, session uuid, account_id bigint)");
-    execute("create table if not exists used_id_token (hash bytea, expires_at timestamptz)");
     account = transact(() -> People.register(accounts)).id();
   }
 

@@ -6,6 +6,7 @@ import dev.ordergate.application.login.service.Admission.Admitted;
 import dev.ordergate.application.login.service.Admission.Rejected;
 import dev.ordergate.application.login.spi.IdTokens.Genuine;
 import dev.ordergate.application.login.spi.UsedIdTokens;
+import dev.ordergate.application.telemetry.spi.Telemetry;
 import dev.ordergate.application.token.TokenPair;
 import dev.ordergate.application.token.service.DeviceSessions;
 import dev.ordergate.domain.account.Account;
@@ -26,18 +27,21 @@ public final class SignInDeviceService implements SignInDevice {
   private final DeviceSessions deviceSessions;
   private final AuditTrail auditTrail;
   private final InstantSource clock;
+  private final Telemetry telemetry;
 
   public SignInDeviceService(
       UsedIdTokens usedIdTokens,
       Admission admission,
       DeviceSessions deviceSessions,
       AuditTrail auditTrail,
-      InstantSource clock) {
+      InstantSource clock,
+      Telemetry telemetry) {
     this.usedIdTokens = usedIdTokens;
     this.admission = admission;
     this.deviceSessions = deviceSessions;
     this.auditTrail = auditTrail;
     this.clock = clock;
+    this.telemetry = telemetry;
   }
 
   @Override
@@ -55,6 +59,8 @@ public final class SignInDeviceService implements SignInDevice {
           refused(account, cause.word(), command.device(), now);
       case Admitted(Account account) -> {
         record(AuditKind.LOGIN, Optional.of(account.id()), "device", command.device(), now);
+        telemetry.loggedIn();
+        telemetry.tokenMinted();
         yield Optional.of(open(account, token, command.device(), now));
       }
     };
@@ -70,6 +76,7 @@ public final class SignInDeviceService implements SignInDevice {
   private Optional<TokenPair> refused(
       Optional<AccountId> account, String cause, Device device, Instant now) {
     record(AuditKind.LOGIN_REFUSED, account, cause, device, now);
+    telemetry.loginRefused(cause);
     return Optional.empty();
   }
 

@@ -20,6 +20,7 @@ import dev.ordergate.application.login.spi.IdTokens.Undecided;
 import dev.ordergate.application.login.spi.InMemoryUsedIdTokens;
 import dev.ordergate.application.login.spi.ScriptedIdTokens;
 import dev.ordergate.application.secret.spi.CountingRandomness;
+import dev.ordergate.application.telemetry.spi.CountingTelemetry;
 import dev.ordergate.application.token.service.DeviceSessions;
 import dev.ordergate.application.token.spi.InMemoryAccessTokens;
 import dev.ordergate.application.token.spi.InMemoryTokenFamilies;
@@ -163,7 +164,8 @@ final class SignInWithIdTokenServiceTest {
             new Admission(new LoginRules(Optional.empty(), List.of()), accounts),
             deviceSessions,
             auditTrail,
-            new AdjustableClock(NOW)));
+            new AdjustableClock(NOW),
+            new CountingTelemetry()));
   }
 
   private SignInWithIdToken.Result signIn() {
