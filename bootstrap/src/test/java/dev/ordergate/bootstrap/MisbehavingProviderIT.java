@@ -9,6 +9,10 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +21,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -64,6 +69,13 @@ class MisbehavingProviderIT {
             () -> draft().with("aud", List.of(IdTokenDraft.WEB_CLIENT, "somebody-else"))));
   }
 
+  private long refusalsBefore;
+
+  @BeforeEach
+  void count_the_refusals_on_record() {
+    refusalsBefore = refusals();
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("badTokens")
   void no_web_login_comes_of(String what, String word, Supplier<IdTokenDraft> token) {
@@ -74,6 +86,7 @@ class MisbehavingProviderIT {
 
     assertSignInPage(landed, word);
     assertNoSession(browser);
+    assertOnRecord();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -84,6 +97,7 @@ class MisbehavingProviderIT {
     assertThat(response.statusCode()).isEqualTo(401);
     assertThat(withoutTrace(response)).isEqualTo(withoutTrace(exchange("garbage", "right")));
     assertThat(response.header("Set-Cookie")).isNull();
+    assertOnRecord();
   }
 
   @Test
@@ -128,6 +142,7 @@ class MisbehavingProviderIT {
 
     assertSentToSignIn(again);
     assertNoSession(browser);
+    assertOnRecord();
   }
 
   @Test
@@ -156,6 +171,7 @@ class MisbehavingProviderIT {
     Browser fresh = new Browser();
     assertSentToSignIn(fresh.getOnce(callbackOfEve));
     assertNoSession(fresh);
+    assertOnRecord();
   }
 
   @Test
@@ -186,6 +202,7 @@ class MisbehavingProviderIT {
     });
 
     assertNoSession(browser);
+    assertOnRecord();
     assertThat(new Browser().get(BEGIN).uri().getPath()).isEqualTo("/orders/");
   }
 
@@ -252,6 +269,28 @@ class MisbehavingProviderIT {
     assertThat(response.statusCode()).isIn(302, 303);
     assertThat(response.headers().firstValue("Location"))
         .hasValueSatisfying(to -> assertThat(to).contains("/accounts/login/?error="));
+  }
+
+  /** The refusal is in the audit trail, maybe a moment after its answer. */
+  private void assertOnRecord() {
+    Instant limit = Instant.now().plus(Duration.ofSeconds(5));
+    while (refusals() == refusalsBefore && Instant.now().isBefore(limit)) {
+      Thread.onSpinWait();
+    }
+    assertThat(refusals()).isGreaterThan(refusalsBefore);
+  }
+
+  private static long refusals() {
+    try (Connection connection = MisbehavingSurroundings.connect();
+        Statement statement = connection.createStatement();
+        ResultSet count =
+            statement.executeQuery(
+                "select count(*) from audit_event where kind = 'LOGIN_REFUSED'")) {
+      count.next();
+      return count.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void assertNoSession(Browser browser) {

@@ -2,6 +2,8 @@ package dev.ordergate.bootstrap;
 
 import dev.ordergate.development.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,5 +30,10 @@ public class MisbehavingSurroundings implements QuarkusTestResourceLifecycleMana
   public void stop() {
     MisbehavingProvider.stop();
     DATABASE.close();
+  }
+
+  /** A connection to the database of the service under test. */
+  static Connection connect() throws SQLException {
+    return Surroundings.connect(DATABASE);
   }
 }

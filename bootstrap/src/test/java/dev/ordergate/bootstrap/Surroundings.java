@@ -54,7 +54,11 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
   /** A connection to the database of the service under test. */
   static Connection connect() throws SQLException {
-    Map<String, String> settings = DATABASE.settings();
+    return connect(DATABASE);
+  }
+
+  static Connection connect(EmbeddedDatabase database) throws SQLException {
+    Map<String, String> settings = database.settings();
     return DriverManager.getConnection(
         "jdbc:postgresql://%s:%s/%s"
             .formatted(settings.get("DB_HOST"), settings.get("DB_PORT"), settings.get("DB_NAME")),

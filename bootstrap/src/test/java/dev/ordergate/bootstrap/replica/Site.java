@@ -16,6 +16,9 @@ import java.util.Map;
 /** One installation: a database, an OpenID provider, keys, and the replicas on them. */
 final class Site implements AutoCloseable {
 
+  /** Who becomes an admin by signing in. */
+  static final String ADMIN = "admin";
+
   private final EmbeddedDatabase database = EmbeddedDatabase.temporary();
   private final List<Replica> replicas = new ArrayList<>();
   private final DevelopmentSecrets secrets = DevelopmentSecrets.keptIn(temporaryDirectory());
@@ -57,6 +60,7 @@ final class Site implements AutoCloseable {
     settings.put("BASE_URL", "http://localhost");
     settings.put("SECRET_KEY", secrets.secretKey());
     settings.put("JWT_KEYS_DIR", keys().toString());
+    settings.put("ADMIN_EMAILS", ADMIN + "@example.com");
     settings.put("GOOGLE_ISSUER", provider.issuer());
     settings.put("GOOGLE_CLIENT_ID", client.id());
     settings.put("GOOGLE_CLIENT_SECRET", client.secret());

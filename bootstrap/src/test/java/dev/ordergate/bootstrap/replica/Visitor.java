@@ -85,6 +85,20 @@ final class Visitor {
     return API.send(request.build(), BodyHandlers.ofString());
   }
 
+  /** Sends JSON to the API. */
+  static HttpResponse<String> send(
+      String method, Replica replica, String path, String access, String json)
+      throws IOException, InterruptedException {
+    return API.send(
+        HttpRequest.newBuilder(replica.at(path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", "Bearer " + access)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   static JsonNode json(HttpResponse<String> response) {
     return json(response.body());
   }
