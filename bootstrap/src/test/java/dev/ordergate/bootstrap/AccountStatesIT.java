@@ -20,6 +20,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ class AccountStatesIT {
     assertThat(refused.uri().getQuery()).isEqualTo("error=account_disabled");
 
     patch(admin, id, Map.of("active", true)).statusCode(200).body("active", equalTo(true));
+    awaitNextSecond();
     assertThat(id(signIn("banned").accessToken())).isEqualTo(id);
     refresh(pair.get("refresh").asText()).statusCode(401);
   }
@@ -83,6 +85,7 @@ class AccountStatesIT {
     int id = id(pair.get("access").asText());
 
     patch(admin(), id, Map.of("role", "admin")).statusCode(200).body("role", equalTo("admin"));
+    awaitNextSecond();
 
     String access = refresh(pair.get("refresh").asText()).statusCode(200).extract().path("access");
     given().spec(bearer(access)).get(ACCOUNTS).then().statusCode(200);
@@ -239,6 +242,14 @@ class AccountStatesIT {
         .body(Map.of("refresh", token))
         .post("/api/token/refresh/")
         .then();
+  }
+
+  /** Of the second in which an account is cut off no token is good, not even a later one. */
+  private static void awaitNextSecond() {
+    long second = Instant.now().getEpochSecond();
+    while (Instant.now().getEpochSecond() == second) {
+      Thread.onSpinWait();
+    }
   }
 
   private static int adminId(RequestSpecification admin) {
