@@ -58,7 +58,11 @@ public class InMemoryOrders implements PlaceOrder, FindOrder, ReviseOrder, Delet
   @Override
   public Optional<Revision> revise(ReviseOrder.Command command) {
     Optional<Revision> revision =
-        find(command.owner(), command.id()).map(order -> order.revise(command.change(), START));
+        find(command.owner(), command.id())
+            .map(order ->
+                command.precondition().holds(order)
+                    ? order.revise(command.change(), START)
+                    : new Revision.Stale(order));
     if (revision.orElse(null) instanceof Revision.Revised(Order order)) {
       orders.put(order.id().value(), order);
     }
@@ -66,10 +70,19 @@ public class InMemoryOrders implements PlaceOrder, FindOrder, ReviseOrder, Delet
   }
 
   @Override
-  public boolean delete(AccountId owner, OrderId id) {
-    Optional<Order> order = find(owner, id);
-    order.ifPresent(found -> orders.put(id.value(), found.deleted(START)));
-    return order.isPresent();
+  public DeleteOrder.Result delete(DeleteOrder.Command command) {
+    return find(command.owner(), command.id())
+        .map(order -> delete(order, command))
+        .orElseGet(DeleteOrder.Result.NotFound::new);
+  }
+
+  private DeleteOrder.Result delete(Order order, DeleteOrder.Command command) {
+    if (!command.precondition().holds(order)) {
+      return new DeleteOrder.Result.Stale(order);
+    }
+    Order deleted = order.deleted(START);
+    orders.put(order.id().value(), deleted);
+    return new DeleteOrder.Result.Deleted(deleted);
   }
 
   /** Numbers stand for times here, for later orders have higher ones. */

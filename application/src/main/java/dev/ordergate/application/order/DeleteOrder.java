@@ -1,11 +1,29 @@
 package dev.ordergate.application.order;
 
 import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.Precondition;
 
 /** Puts an order in the trash. */
 public interface DeleteOrder {
 
-  /** Whether there was such an order; false where {@link FindOrder} would find nothing. */
-  boolean delete(AccountId owner, OrderId id);
+  /** Which order, and in which version. */
+  record Command(AccountId owner, OrderId id, Precondition precondition) {}
+
+  /** What became of it. */
+  sealed interface Result {
+
+    /** It is in the trash. */
+    record Deleted(Order order) implements Result {}
+
+    /** The deletion was meant for another version; this is what the order is by now. */
+    record Stale(Order current) implements Result {}
+
+    /** {@link FindOrder} would find nothing. */
+    record NotFound() implements Result {}
+  }
+
+  /** Deletes the order. */
+  Result delete(Command command);
 }

@@ -11,6 +11,9 @@ public sealed interface Revision {
   /** The order already was as asked; nothing is recorded. */
   record Unchanged(Order order) implements Revision {}
 
+  /** The change was meant for another version; this is what the order is by now. */
+  record Stale(Order current) implements Revision {}
+
   /** No arrow leads from {@code from} to {@code to}. */
   record IllegalTransition(OrderStatus from, OrderStatus to, Set<OrderStatus> allowed)
       implements Revision {}

@@ -4,12 +4,14 @@ import dev.ordergate.adapters.rest.problem.Problem;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +36,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     components =
         @Components(
             schemas = @Schema(name = "Problem", implementation = Problem.class),
+            parameters = {
+              @Parameter(
+                  name = "If-Match",
+                  in = ParameterIn.HEADER,
+                  description = "The versions the change is meant for, as ETag gave them; or *.",
+                  schema = @Schema(type = SchemaType.STRING, examples = "\"0\"")),
+              @Parameter(
+                  name = "If-None-Match",
+                  in = ParameterIn.HEADER,
+                  description = "The versions the client has, as ETag gave them; or *.",
+                  schema = @Schema(type = SchemaType.STRING, examples = "\"0\""))
+            },
             headers = {
               @Header(
                   name = "ETag",

@@ -36,6 +36,9 @@ public class ProblemResponses implements OASFilter {
     if (path.contains("{")) {
       add(operation, ProblemType.NOT_FOUND);
     }
+    if (takes(operation, "If-Match")) {
+      add(operation, ProblemType.PRECONDITION_FAILED);
+    }
     if (hasBody) {
       add(operation, ProblemType.CONTENT_TOO_LARGE);
       add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
@@ -47,6 +50,12 @@ public class ProblemResponses implements OASFilter {
                 : ProblemType.ILLEGAL_TRANSITION);
       }
     }
+  }
+
+  private static boolean takes(Operation operation, String parameter) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(given -> given.getRef() != null && given.getRef().endsWith("/" + parameter));
   }
 
   private static void add(Operation operation, ProblemType type) {

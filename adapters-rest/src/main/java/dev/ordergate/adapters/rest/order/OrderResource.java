@@ -22,6 +22,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -48,13 +50,19 @@ class OrderResource {
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final Caller caller;
+  private final HttpHeaders headers;
   private final FindOrder findOrder;
   private final ReviseOrder reviseOrder;
   private final DeleteOrder deleteOrder;
 
   OrderResource(
-      Caller caller, FindOrder findOrder, ReviseOrder reviseOrder, DeleteOrder deleteOrder) {
+      Caller caller,
+      HttpHeaders headers,
+      FindOrder findOrder,
+      ReviseOrder reviseOrder,
+      DeleteOrder deleteOrder) {
     this.caller = caller;
+    this.headers = headers;
     this.findOrder = findOrder;
     this.reviseOrder = reviseOrder;
     this.deleteOrder = deleteOrder;
@@ -67,10 +75,15 @@ class OrderResource {
       description = "The order as it is now.",
       headers = @Header(name = "ETag", ref = "ETag"),
       content = @Content(schema = @Schema(implementation = OrderJson.class)))
+  @Parameter(ref = "If-None-Match")
+  @APIResponse(
+      responseCode = "304",
+      description = "The order is the version that If-None-Match names.",
+      headers = @Header(name = "ETag", ref = "ETag"))
   public Response get(@PathParam("id") long id) {
     return findOrder
         .find(caller.account(), new OrderId(id))
-        .map(OrderResource::ok)
+        .map(order -> EntityTags.isKnown(headers, order) ? notModified(order) : ok(order))
         .orElseThrow(ProblemException::notFound);
   }
 
@@ -87,6 +100,7 @@ class OrderResource {
       description = "The order as it is now.",
       headers = @Header(name = "ETag", ref = "ETag"),
       content = @Content(schema = @Schema(implementation = OrderJson.class)))
+  @Parameter(ref = "If-Match")
   public Response put(@PathParam("id") long id, @Nullable JsonNode body) {
     return revise(id, OrderRequest.replacement(body));
   }
@@ -112,6 +126,7 @@ class OrderResource {
       description = "The order as it is now.",
       headers = @Header(name = "ETag", ref = "ETag"),
       content = @Content(schema = @Schema(implementation = OrderJson.class)))
+  @Parameter(ref = "If-Match")
   public Response patch(@PathParam("id") long id, @Nullable JsonNode body) {
     return revise(id, OrderRequest.patch(body));
   }
@@ -119,21 +134,28 @@ class OrderResource {
   @DELETE
   @Operation(operationId = "deleteOrder", summary = "Put an order in the trash")
   @APIResponse(responseCode = "204", description = "It is in the trash.")
+  @Parameter(ref = "If-Match")
   public Response delete(@PathParam("id") long id) {
-    if (!deleteOrder.delete(caller.account(), new OrderId(id))) {
-      throw ProblemException.notFound();
-    }
-    return Response.noContent().build();
+    DeleteOrder.Command command =
+        new DeleteOrder.Command(caller.account(), new OrderId(id), EntityTags.ifMatch(headers));
+    return switch (deleteOrder.delete(command)) {
+      case DeleteOrder.Result.Deleted deleted -> Response.noContent().build();
+      case DeleteOrder.Result.Stale(Order current) -> throw stale(current);
+      case DeleteOrder.Result.NotFound none -> throw ProblemException.notFound();
+    };
   }
 
   private Response revise(long id, OrderChange change) {
     Revision revision =
         reviseOrder
-            .revise(new ReviseOrder.Command(caller.account(), new OrderId(id), change))
+            .revise(
+                new ReviseOrder.Command(
+                    caller.account(), new OrderId(id), EntityTags.ifMatch(headers), change))
             .orElseThrow(ProblemException::notFound);
     return switch (revision) {
       case Revision.Revised(Order order) -> ok(order);
       case Revision.Unchanged(Order order) -> ok(order);
+      case Revision.Stale(Order current) -> throw stale(current);
       case Revision.IllegalTransition refused ->
           throw ProblemException.of(
               ProblemType.ILLEGAL_TRANSITION,
@@ -152,7 +174,18 @@ class OrderResource {
     };
   }
 
+  private static ProblemException stale(Order current) {
+    return ProblemException.of(
+        ProblemType.PRECONDITION_FAILED,
+        "The order is version %d by now.".formatted(current.version()),
+        Map.of("current", OrderJson.of(current)));
+  }
+
   private static Response ok(Order order) {
     return Response.ok(OrderJson.of(order)).tag(Integer.toString(order.version())).build();
+  }
+
+  private static Response notModified(Order order) {
+    return Response.notModified(Integer.toString(order.version())).build();
   }
 }

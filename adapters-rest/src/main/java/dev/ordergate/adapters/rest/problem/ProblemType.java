@@ -29,6 +29,10 @@ public enum ProblemType {
   ORDER_CLOSED(
       409, "Order closed", "Title and description of a completed or cancelled order are locked."),
   LAST_ADMIN(409, "Last admin", "The last active admin can be neither disabled nor demoted."),
+  PRECONDITION_FAILED(
+      412,
+      "Precondition failed",
+      "The order has changed since the version named by If-Match; current is what it is by now."),
   CONTENT_TOO_LARGE(413, "Content too large", "The request is longer than this path takes."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "Unsupported media type", "This path takes another media type than the request's."),

@@ -5,6 +5,7 @@ import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
 import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.Precondition;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.NotFoundException;
@@ -29,9 +30,13 @@ class DeleteOrderForm {
 
   @POST
   public Response delete(@PathParam("id") long number) {
-    if (!deleteOrder.delete(viewer.id(), new OrderId(number))) {
-      throw new NotFoundException();
-    }
-    return Html.seeOther(Notice.DELETED.at(OrderPaths.LIST));
+    DeleteOrder.Command command =
+        new DeleteOrder.Command(viewer.id(), new OrderId(number), Precondition.NONE);
+    return switch (deleteOrder.delete(command)) {
+      case DeleteOrder.Result.Deleted deleted -> Html.seeOther(Notice.DELETED.at(OrderPaths.LIST));
+      case DeleteOrder.Result.Stale stale ->
+          throw new IllegalStateException("no version was asked for: " + stale);
+      case DeleteOrder.Result.NotFound none -> throw new NotFoundException();
+    };
   }
 }

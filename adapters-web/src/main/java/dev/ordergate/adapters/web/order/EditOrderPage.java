@@ -10,6 +10,7 @@ import dev.ordergate.application.order.ReviseOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderChange;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.Precondition;
 import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Revision;
 import io.quarkus.security.Authenticated;
@@ -71,12 +72,13 @@ class EditOrderPage {
             Reason.NONE);
     Revision revision =
         reviseOrder
-            .revise(new ReviseOrder.Command(viewer.id(), id, change))
+            .revise(new ReviseOrder.Command(viewer.id(), id, Precondition.NONE, change))
             .orElseThrow(NotFoundException::new);
     return switch (revision) {
       case Revision.Revised(Order order) -> Html.seeOther(Notice.SAVED.at(OrderPaths.of(id)));
       case Revision.Unchanged(Order order) -> Html.seeOther(OrderPaths.of(id));
       case Revision.Closed(var status) -> closedMeanwhile(id, content);
+      case Revision.Stale stale -> throw unasked(stale);
       case Revision.IllegalTransition move -> throw unasked(move);
       case Revision.ReasonRequired move -> throw unasked(move);
     };
@@ -102,6 +104,6 @@ class EditOrderPage {
   }
 
   private static IllegalStateException unasked(Revision revision) {
-    return new IllegalStateException("no status was asked for: " + revision);
+    return new IllegalStateException("no status or version was asked for: " + revision);
   }
 }

@@ -10,6 +10,7 @@ import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderChange;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
+import dev.ordergate.domain.order.Precondition;
 import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Revision;
 import dev.ordergate.domain.text.Checked;
@@ -59,7 +60,7 @@ class OrderStatusForm {
         new OrderChange(Optional.empty(), Optional.empty(), Optional.of(status), reason);
     Revision revision =
         reviseOrder
-            .revise(new ReviseOrder.Command(viewer.id(), id, change))
+            .revise(new ReviseOrder.Command(viewer.id(), id, Precondition.NONE, change))
             .orElseThrow(NotFoundException::new);
     return switch (revision) {
       case Revision.Revised(Order order) -> Html.seeOther(Notice.MOVED.at(OrderPaths.of(id)));
@@ -73,6 +74,7 @@ class OrderStatusForm {
               id,
               reason.value(),
               FieldErrors.NONE.and("moves", movedMeanwhile(from, to)));
+      case Revision.Stale stale -> throw new IllegalStateException("no version was asked for");
       case Revision.Closed closed -> throw new IllegalStateException("no text was sent");
     };
   }

@@ -2,11 +2,8 @@ package dev.ordergate.application.order.service;
 
 import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.spi.Orders;
-import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
-import dev.ordergate.domain.order.OrderId;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** {@link DeleteOrder} over {@link Orders}. */
 public final class DeleteOrderService implements DeleteOrder {
@@ -20,9 +17,19 @@ public final class DeleteOrderService implements DeleteOrder {
   }
 
   @Override
-  public boolean delete(AccountId owner, OrderId id) {
-    Optional<Order> order = orders.findForChange(owner, id);
-    order.map(found -> found.deleted(clock.instant())).ifPresent(orders::update);
-    return order.isPresent();
+  public Result delete(Command command) {
+    return orders
+        .findForChange(command.owner(), command.id())
+        .map(order -> delete(order, command))
+        .orElseGet(Result.NotFound::new);
+  }
+
+  private Result delete(Order order, Command command) {
+    if (!command.precondition().holds(order)) {
+      return new Result.Stale(order);
+    }
+    Order deleted = order.deleted(clock.instant());
+    orders.update(deleted);
+    return new Result.Deleted(deleted);
   }
 }

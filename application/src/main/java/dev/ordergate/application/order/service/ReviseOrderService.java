@@ -2,6 +2,7 @@ package dev.ordergate.application.order.service;
 
 import dev.ordergate.application.order.ReviseOrder;
 import dev.ordergate.application.order.spi.Orders;
+import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.Revision;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,8 +22,15 @@ public final class ReviseOrderService implements ReviseOrder {
   public Optional<Revision> revise(Command command) {
     return orders
         .findForChange(command.owner(), command.id())
-        .map(order -> order.revise(command.change(), clock.instant()))
+        .map(order -> revision(order, command))
         .map(this::kept);
+  }
+
+  // The row is locked: nobody comes between this comparison and the change.
+  private Revision revision(Order order, Command command) {
+    return command.precondition().holds(order)
+        ? order.revise(command.change(), clock.instant())
+        : new Revision.Stale(order);
   }
 
   private Revision kept(Revision revision) {

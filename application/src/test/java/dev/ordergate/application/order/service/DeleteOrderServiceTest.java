@@ -5,8 +5,12 @@ import static dev.ordergate.application.order.service.OrderScenario.SOMEBODY_ELS
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.application.order.DeleteOrder;
+import dev.ordergate.application.order.DeleteOrder.Result;
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.Precondition;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class DeleteOrderServiceTest {
@@ -19,10 +23,11 @@ final class DeleteOrderServiceTest {
     Order order = scenario.place("Title");
     Order kept = scenario.place("Kept");
 
-    assertThat(deleting.delete(OWNER, order.id())).isTrue();
+    assertThat(delete(OWNER, order.id()))
+        .isEqualTo(new Result.Deleted(order.deleted(scenario.clock.instant())));
 
     assertThat(scenario.orders.find(OWNER, order.id())).isEmpty();
-    assertThat(deleting.delete(OWNER, order.id())).isFalse();
+    assertThat(delete(OWNER, order.id())).isEqualTo(new Result.NotFound());
     assertThat(scenario.orders.find(OWNER, kept.id())).contains(kept);
   }
 
@@ -30,9 +35,29 @@ final class DeleteOrderServiceTest {
   void somebody_elses_order_is_not_deleted() {
     Order order = scenario.place("Title");
 
-    assertThat(deleting.delete(SOMEBODY_ELSE, order.id())).isFalse();
-    assertThat(deleting.delete(OWNER, new OrderId(99))).isFalse();
+    assertThat(delete(SOMEBODY_ELSE, order.id())).isEqualTo(new Result.NotFound());
+    assertThat(delete(OWNER, new OrderId(99))).isEqualTo(new Result.NotFound());
 
     assertThat(scenario.orders.find(OWNER, order.id())).contains(order);
+  }
+
+  @Test
+  void an_order_that_has_changed_is_kept() {
+    Order order = scenario.place("Title");
+
+    assertThat(delete(OWNER, order.id(), Precondition.versions(Set.of(1, 2))))
+        .isEqualTo(new Result.Stale(order));
+
+    assertThat(scenario.orders.find(OWNER, order.id())).contains(order);
+    assertThat(delete(OWNER, order.id(), Precondition.versions(Set.of(0))))
+        .isInstanceOf(Result.Deleted.class);
+  }
+
+  private Result delete(AccountId owner, OrderId id) {
+    return delete(owner, id, Precondition.NONE);
+  }
+
+  private Result delete(AccountId owner, OrderId id, Precondition precondition) {
+    return deleting.delete(new DeleteOrder.Command(owner, id, precondition));
   }
 }

@@ -65,10 +65,7 @@ final class ListOrdersServiceTest {
     Page first = list(2, Optional.empty());
 
     place(1);
-    assertThat(
-            new DeleteOrderService(scenario.orders, scenario.clock)
-                .delete(OWNER, placed.get(2).id()))
-        .isTrue();
+    scenario.delete(placed.get(2).id());
 
     assertThat(titles(first)).containsExactly("4", "3");
     assertThat(titles(list(2, first.older()))).containsExactly("2", "1");

@@ -2,11 +2,14 @@ package dev.ordergate.application.order.service;
 
 import dev.ordergate.application.fixture.AdjustableClock;
 import dev.ordergate.application.fixture.People;
+import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.spi.InMemoryOrders;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.Precondition;
 import dev.ordergate.domain.order.Title;
 
 /** Somebody's orders. */
@@ -17,6 +20,15 @@ final class OrderScenario {
 
   final AdjustableClock clock = new AdjustableClock(People.NOW);
   final InMemoryOrders orders = new InMemoryOrders();
+
+  void delete(OrderId id) {
+    DeleteOrder.Result result =
+        new DeleteOrderService(orders, clock)
+            .delete(new DeleteOrder.Command(OWNER, id, Precondition.NONE));
+    if (!(result instanceof DeleteOrder.Result.Deleted)) {
+      throw new IllegalStateException("not deleted: " + result);
+    }
+  }
 
   Order place(String title) {
     return new PlaceOrderService(orders, clock)

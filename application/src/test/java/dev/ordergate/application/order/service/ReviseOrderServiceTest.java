@@ -10,11 +10,13 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderChange;
 import dev.ordergate.domain.order.OrderStatus;
+import dev.ordergate.domain.order.Precondition;
 import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Revision;
 import dev.ordergate.domain.order.Title;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,10 +84,26 @@ final class ReviseOrderServiceTest {
 
   @Test
   void a_deleted_order_is_not_found() {
-    assertThat(new DeleteOrderService(scenario.orders, scenario.clock).delete(OWNER, order.id()))
-        .isTrue();
+    scenario.delete(order.id());
 
     assertThat(revise(OrderStatus.IN_PROGRESS)).isEmpty();
+  }
+
+  @Test
+  void a_change_meant_for_another_version_tells_what_the_order_is_by_now() {
+    assertThat(revise(OrderStatus.IN_PROGRESS)).containsInstanceOf(Revision.Revised.class);
+    Order current = stored();
+
+    assertThat(revise(Precondition.versions(Set.of(0)))).contains(new Revision.Stale(current));
+    assertThat(revise(Precondition.versions(Set.of()))).contains(new Revision.Stale(current));
+    assertThat(stored()).isEqualTo(current);
+
+    assertThat(revise(Precondition.versions(Set.of(0, 1))))
+        .containsInstanceOf(Revision.Revised.class);
+  }
+
+  private Optional<Revision> revise(Precondition precondition) {
+    return revise(OWNER, precondition, Optional.of(new Title("New")), Optional.empty());
   }
 
   private Optional<Revision> revise(OrderStatus status) {
@@ -94,10 +112,21 @@ final class ReviseOrderServiceTest {
 
   private Optional<Revision> revise(
       AccountId who, Optional<Title> title, Optional<OrderStatus> status) {
+    return revise(who, Precondition.NONE, title, status);
+  }
+
+  private Optional<Revision> revise(
+      AccountId who,
+      Precondition precondition,
+      Optional<Title> title,
+      Optional<OrderStatus> status) {
     return new ReviseOrderService(scenario.orders, scenario.clock)
         .revise(
             new Command(
-                who, order.id(), new OrderChange(title, Optional.empty(), status, Reason.NONE)));
+                who,
+                order.id(),
+                precondition,
+                new OrderChange(title, Optional.empty(), status, Reason.NONE)));
   }
 
   private Order stored() {
