@@ -1,15 +1,19 @@
 package dev.ordergate.bootstrap;
 
+import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.FindOrder;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.ReviseOrder;
+import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.application.order.service.DeleteOrderService;
 import dev.ordergate.application.order.service.FindOrderService;
 import dev.ordergate.application.order.service.ListOrdersService;
 import dev.ordergate.application.order.service.PlaceOrderService;
 import dev.ordergate.application.order.service.ReviseOrderService;
+import dev.ordergate.application.order.service.ShowHistoryService;
+import dev.ordergate.application.order.spi.OrderHistory;
 import dev.ordergate.application.order.spi.Orders;
 import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.InterceptionProxy;
@@ -25,8 +29,9 @@ class OrderUseCases {
   PlaceOrder placeOrder(
       @BindingsSource(InTransaction.class) InterceptionProxy<PlaceOrder> proxy,
       Orders orders,
+      OrderHistory history,
       InstantSource clock) {
-    return proxy.create(new PlaceOrderService(orders, clock));
+    return proxy.create(new PlaceOrderService(orders, history, clock));
   }
 
   @Produces
@@ -48,8 +53,9 @@ class OrderUseCases {
   ReviseOrder reviseOrder(
       @BindingsSource(InTransaction.class) InterceptionProxy<ReviseOrder> proxy,
       Orders orders,
+      OrderHistory history,
       InstantSource clock) {
-    return proxy.create(new ReviseOrderService(orders, clock));
+    return proxy.create(new ReviseOrderService(orders, history, clock));
   }
 
   @Produces
@@ -57,7 +63,18 @@ class OrderUseCases {
   DeleteOrder deleteOrder(
       @BindingsSource(InTransaction.class) InterceptionProxy<DeleteOrder> proxy,
       Orders orders,
+      OrderHistory history,
       InstantSource clock) {
-    return proxy.create(new DeleteOrderService(orders, clock));
+    return proxy.create(new DeleteOrderService(orders, history, clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ShowHistory showHistory(
+      @BindingsSource(InTransaction.class) InterceptionProxy<ShowHistory> proxy,
+      Orders orders,
+      OrderHistory history,
+      Accounts accounts) {
+    return proxy.create(new ShowHistoryService(orders, history, accounts));
   }
 }

@@ -4,12 +4,13 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Precondition;
+import dev.ordergate.domain.order.Source;
 
 /** Puts an order in the trash. */
 public interface DeleteOrder {
 
   /** Which order, and in which version. */
-  record Command(AccountId owner, OrderId id, Precondition precondition) {}
+  record Command(AccountId owner, OrderId id, Precondition precondition, Source source) {}
 
   /** What became of it. */
   sealed interface Result {

@@ -7,6 +7,7 @@ import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.order.ReviseOrder;
 import dev.ordergate.application.order.service.ReviseOrderService;
+import dev.ordergate.application.order.spi.OrderHistory;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Description;
@@ -16,11 +17,11 @@ import dev.ordergate.domain.order.OrderChange;
 import dev.ordergate.domain.order.Precondition;
 import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Revision;
+import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,7 @@ class TwoWritersTest {
   private static final int ROUNDS = 1_000;
 
   @Inject Orders orders;
+  @Inject OrderHistory history;
   @Inject Accounts accounts;
 
   private final ExecutorService writers = Executors.newFixedThreadPool(2);
@@ -52,7 +54,7 @@ class TwoWritersTest {
 
   @Test
   void no_update_is_lost_without_the_loser_learning_of_it() throws Exception {
-    ReviseOrder revising = new ReviseOrderService(orders, InstantSource.fixed(NOW));
+    ReviseOrder revising = new ReviseOrderService(orders, history, () -> NOW);
     AccountId owner = QuarkusTransaction.requiringNew().call(() -> People.register(accounts)).id();
     Order order =
         QuarkusTransaction.requiringNew()
@@ -76,6 +78,7 @@ class TwoWritersTest {
       order = stored;
     }
     assertThat(order.version()).isEqualTo(ROUNDS);
+    assertThat(history.of(order.id())).hasSize(ROUNDS);
   }
 
   private Revision revise(ReviseOrder revising, Order seen, String title) {
@@ -84,7 +87,11 @@ class TwoWritersTest {
             Optional.of(new Title(title)), Optional.empty(), Optional.empty(), Reason.NONE);
     ReviseOrder.Command command =
         new ReviseOrder.Command(
-            seen.owner(), seen.id(), Precondition.versions(Set.of(seen.version())), change);
+            seen.owner(),
+            seen.id(),
+            Precondition.versions(Set.of(seen.version())),
+            change,
+            Source.API);
     return QuarkusTransaction.requiringNew()
         .call(() -> {
           start.await(10, TimeUnit.SECONDS);

@@ -8,6 +8,7 @@ import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.OrderChange;
 import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Reason;
+import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import dev.ordergate.domain.text.Checked;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ final class OrderRequest {
     body.ignored(OrderJson.READ_ONLY);
     body.finish();
     return new PlaceOrder.Command(
-        owner, title.orElseThrow(), description.orElse(Description.EMPTY));
+        owner, title.orElseThrow(), description.orElse(Description.EMPTY), Source.API);
   }
 
   static OrderChange replacement(@Nullable JsonNode json) {

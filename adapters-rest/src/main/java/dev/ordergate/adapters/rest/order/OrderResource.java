@@ -12,6 +12,7 @@ import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderChange;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Revision;
+import dev.ordergate.domain.order.Source;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.Consumes;
@@ -137,7 +138,8 @@ class OrderResource {
   @Parameter(ref = "If-Match")
   public Response delete(@PathParam("id") long id) {
     DeleteOrder.Command command =
-        new DeleteOrder.Command(caller.account(), new OrderId(id), EntityTags.ifMatch(headers));
+        new DeleteOrder.Command(
+            caller.account(), new OrderId(id), EntityTags.ifMatch(headers), Source.API);
     return switch (deleteOrder.delete(command)) {
       case DeleteOrder.Result.Deleted deleted -> Response.noContent().build();
       case DeleteOrder.Result.Stale(Order current) -> throw stale(current);
@@ -150,7 +152,11 @@ class OrderResource {
         reviseOrder
             .revise(
                 new ReviseOrder.Command(
-                    caller.account(), new OrderId(id), EntityTags.ifMatch(headers), change))
+                    caller.account(),
+                    new OrderId(id),
+                    EntityTags.ifMatch(headers),
+                    change,
+                    Source.API))
             .orElseThrow(ProblemException::notFound);
     return switch (revision) {
       case Revision.Revised(Order order) -> ok(order);

@@ -6,6 +6,7 @@ import dev.ordergate.adapters.web.page.Notice;
 import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Precondition;
+import dev.ordergate.domain.order.Source;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.NotFoundException;
@@ -31,7 +32,7 @@ class DeleteOrderForm {
   @POST
   public Response delete(@PathParam("id") long number) {
     DeleteOrder.Command command =
-        new DeleteOrder.Command(viewer.id(), new OrderId(number), Precondition.NONE);
+        new DeleteOrder.Command(viewer.id(), new OrderId(number), Precondition.NONE, Source.WEB);
     return switch (deleteOrder.delete(command)) {
       case DeleteOrder.Result.Deleted deleted -> Html.seeOther(Notice.DELETED.at(OrderPaths.LIST));
       case DeleteOrder.Result.Stale stale ->

@@ -13,6 +13,7 @@ import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Precondition;
 import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Revision;
+import dev.ordergate.domain.order.Source;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.DefaultValue;
@@ -72,7 +73,7 @@ class EditOrderPage {
             Reason.NONE);
     Revision revision =
         reviseOrder
-            .revise(new ReviseOrder.Command(viewer.id(), id, Precondition.NONE, change))
+            .revise(new ReviseOrder.Command(viewer.id(), id, Precondition.NONE, change, Source.WEB))
             .orElseThrow(NotFoundException::new);
     return switch (revision) {
       case Revision.Revised(Order order) -> Html.seeOther(Notice.SAVED.at(OrderPaths.of(id)));

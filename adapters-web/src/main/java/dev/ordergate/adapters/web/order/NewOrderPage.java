@@ -7,6 +7,7 @@ import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.Source;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.DefaultValue;
@@ -49,7 +50,8 @@ class NewOrderPage {
   private Response place(Content content) {
     Order order =
         placeOrder.place(
-            new PlaceOrder.Command(viewer.id(), content.title(), content.description()));
+            new PlaceOrder.Command(
+                viewer.id(), content.title(), content.description(), Source.WEB));
     return Html.seeOther(Notice.CREATED.at(OrderPaths.of(order.id())));
   }
 }

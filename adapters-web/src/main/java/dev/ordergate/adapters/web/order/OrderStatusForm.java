@@ -13,6 +13,7 @@ import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Precondition;
 import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Revision;
+import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.text.Checked;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -60,7 +61,7 @@ class OrderStatusForm {
         new OrderChange(Optional.empty(), Optional.empty(), Optional.of(status), reason);
     Revision revision =
         reviseOrder
-            .revise(new ReviseOrder.Command(viewer.id(), id, Precondition.NONE, change))
+            .revise(new ReviseOrder.Command(viewer.id(), id, Precondition.NONE, change, Source.WEB))
             .orElseThrow(NotFoundException::new);
     return switch (revision) {
       case Revision.Revised(Order order) -> Html.seeOther(Notice.MOVED.at(OrderPaths.of(id)));

@@ -12,6 +12,7 @@ import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
+import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -180,7 +181,9 @@ class OrderPagesTest extends SignedInTest {
 
   @Test
   void an_order_of_somebody_else_does_not_exist() {
-    orders.place(new PlaceOrder.Command(new AccountId(8), new Title("Secret"), Description.EMPTY));
+    orders.place(
+        new PlaceOrder.Command(
+            new AccountId(8), new Title("Secret"), Description.EMPTY, Source.WEB));
 
     browser.get("/orders/1/").then().statusCode(404);
     browser.get("/orders/1/edit/").then().statusCode(404);
@@ -216,7 +219,7 @@ class OrderPagesTest extends SignedInTest {
   }
 
   private void place(String title) {
-    orders.place(new PlaceOrder.Command(ADA, new Title(title), Description.EMPTY));
+    orders.place(new PlaceOrder.Command(ADA, new Title(title), Description.EMPTY, Source.WEB));
   }
 
   private void move(OrderStatus status) {

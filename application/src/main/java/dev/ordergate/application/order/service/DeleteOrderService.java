@@ -1,18 +1,22 @@
 package dev.ordergate.application.order.service;
 
 import dev.ordergate.application.order.DeleteOrder;
+import dev.ordergate.application.order.spi.OrderHistory;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderEvent;
 import java.time.InstantSource;
 
 /** {@link DeleteOrder} over {@link Orders}. */
 public final class DeleteOrderService implements DeleteOrder {
 
   private final Orders orders;
+  private final OrderHistory history;
   private final InstantSource clock;
 
-  public DeleteOrderService(Orders orders, InstantSource clock) {
+  public DeleteOrderService(Orders orders, OrderHistory history, InstantSource clock) {
     this.orders = orders;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -30,6 +34,7 @@ public final class DeleteOrderService implements DeleteOrder {
     }
     Order deleted = order.deleted(clock.instant());
     orders.update(deleted);
+    history.append(OrderEvent.deleted(deleted, command.owner(), command.source()));
     return new Result.Deleted(deleted);
   }
 }

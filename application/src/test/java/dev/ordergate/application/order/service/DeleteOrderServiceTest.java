@@ -10,13 +10,15 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Precondition;
+import dev.ordergate.domain.order.Source;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class DeleteOrderServiceTest {
 
   private final OrderScenario scenario = new OrderScenario();
-  private final DeleteOrder deleting = new DeleteOrderService(scenario.orders, scenario.clock);
+  private final DeleteOrder deleting =
+      new DeleteOrderService(scenario.orders, scenario.history, scenario.clock);
 
   @Test
   void a_deleted_order_is_gone_and_cannot_be_deleted_again() {
@@ -58,6 +60,6 @@ final class DeleteOrderServiceTest {
   }
 
   private Result delete(AccountId owner, OrderId id, Precondition precondition) {
-    return deleting.delete(new DeleteOrder.Command(owner, id, precondition));
+    return deleting.delete(new DeleteOrder.Command(owner, id, precondition, Source.API));
   }
 }

@@ -4,12 +4,14 @@ import dev.ordergate.application.fixture.AdjustableClock;
 import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.PlaceOrder;
+import dev.ordergate.application.order.spi.InMemoryOrderHistory;
 import dev.ordergate.application.order.spi.InMemoryOrders;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Precondition;
+import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 
 /** Somebody's orders. */
@@ -20,18 +22,20 @@ final class OrderScenario {
 
   final AdjustableClock clock = new AdjustableClock(People.NOW);
   final InMemoryOrders orders = new InMemoryOrders();
+  final InMemoryOrderHistory history = new InMemoryOrderHistory();
 
   void delete(OrderId id) {
     DeleteOrder.Result result =
-        new DeleteOrderService(orders, clock)
-            .delete(new DeleteOrder.Command(OWNER, id, Precondition.NONE));
+        new DeleteOrderService(orders, history, clock)
+            .delete(new DeleteOrder.Command(OWNER, id, Precondition.NONE, Source.API));
     if (!(result instanceof DeleteOrder.Result.Deleted)) {
       throw new IllegalStateException("not deleted: " + result);
     }
   }
 
   Order place(String title) {
-    return new PlaceOrderService(orders, clock)
-        .place(new PlaceOrder.Command(OWNER, new Title(title), new Description("Text")));
+    return new PlaceOrderService(orders, history, clock)
+        .place(
+            new PlaceOrder.Command(OWNER, new Title(title), new Description("Text"), Source.API));
   }
 }

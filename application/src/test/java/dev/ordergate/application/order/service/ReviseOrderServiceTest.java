@@ -13,6 +13,7 @@ import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Precondition;
 import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Revision;
+import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import java.time.Duration;
 import java.util.Optional;
@@ -120,13 +121,14 @@ final class ReviseOrderServiceTest {
       Precondition precondition,
       Optional<Title> title,
       Optional<OrderStatus> status) {
-    return new ReviseOrderService(scenario.orders, scenario.clock)
+    return new ReviseOrderService(scenario.orders, scenario.history, scenario.clock)
         .revise(
             new Command(
                 who,
                 order.id(),
                 precondition,
-                new OrderChange(title, Optional.empty(), status, Reason.NONE)));
+                new OrderChange(title, Optional.empty(), status, Reason.NONE),
+                Source.API));
   }
 
   private Order stored() {

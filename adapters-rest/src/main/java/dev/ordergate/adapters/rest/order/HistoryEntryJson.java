@@ -1,0 +1,69 @@
+package dev.ordergate.adapters.rest.order;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.ordergate.application.order.ShowHistory;
+import dev.ordergate.domain.account.DisplayName;
+import dev.ordergate.domain.order.FieldChange;
+import dev.ordergate.domain.order.OrderEvent;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of a history in JSON. */
+@Schema(name = "HistoryEntry")
+@JsonPropertyOrder({"seq", "type", "actor", "at", "changes", "reason", "source"})
+record HistoryEntryJson(
+    @Schema(examples = "2", description = "1 for the creation, and one more for each change.")
+        int seq,
+    @Schema(
+            examples = "status",
+            enumeration = {"create", "revise", "status", "delete", "restore"})
+        String type,
+    Actor actor,
+    @Schema(examples = "2023-10-15T12:30:45Z") Instant at,
+    @Schema(description = "The fields that changed.") Map<String, Change> changes,
+    @Schema(examples = "Kick-off was today", maxLength = 500) String reason,
+    @Schema(
+            examples = "api",
+            enumeration = {"api", "web"})
+        String source) {
+
+  /** Who did it. */
+  @Schema(name = "HistoryActor")
+  record Actor(
+      @Schema(examples = "7") long id,
+      @Schema(examples = "Ada Lovelace", description = "null once the account is erased.")
+          @Nullable String name) {}
+
+  /** What became of a field. */
+  @Schema(name = "HistoryChange")
+  record Change(
+      @Schema(examples = "PENDING", description = "null where the order was created.")
+          @Nullable String from,
+      @Schema(examples = "IN_PROGRESS") String to) {}
+
+  static HistoryEntryJson of(ShowHistory.Entry entry) {
+    OrderEvent event = entry.event();
+    Map<String, Change> changes = new LinkedHashMap<>();
+    event.changes().forEach((field, change) -> changes.put(word(field), change(change)));
+    return new HistoryEntryJson(
+        event.seq(),
+        word(event.type()),
+        new Actor(event.actor().value(), entry.actorName().map(DisplayName::value).orElse(null)),
+        event.at(),
+        changes,
+        event.reason().value(),
+        word(event.source()));
+  }
+
+  private static Change change(FieldChange change) {
+    return new Change(change.from().orElse(null), change.to());
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

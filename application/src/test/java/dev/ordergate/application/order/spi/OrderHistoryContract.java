@@ -1,0 +1,88 @@
+package dev.ordergate.application.order.spi;
+
+import static dev.ordergate.application.fixture.People.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ordergate.application.fixture.PortContract;
+import dev.ordergate.domain.order.FieldChange;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderEvent;
+import dev.ordergate.domain.order.OrderField;
+import dev.ordergate.domain.order.Reason;
+import dev.ordergate.domain.order.Source;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link OrderHistory} promises. */
+public abstract class OrderHistoryContract extends PortContract {
+
+  protected abstract OrderHistory history();
+
+  /** A new order, without a history. */
+  protected abstract Order newOrder();
+
+  @Test
+  void an_order_without_changes_has_none() {
+    assertThat(history().of(newOrder().id())).isEmpty();
+  }
+
+  @Test
+  void entries_come_back_oldest_first_as_they_were_added() {
+    Order order = newOrder();
+    OrderEvent created = OrderEvent.created(order, order.owner(), Source.API);
+    OrderEvent moved =
+        entry(
+            order,
+            2,
+            OrderEvent.Type.STATUS,
+            Map.of(
+                OrderField.DESCRIPTION, new FieldChange(Optional.of("\uD83D\uDE80\r\n"), ""),
+                OrderField.STATUS, new FieldChange(Optional.of("PENDING"), "ON_HOLD")),
+            new Reason("waiting\nfor parts"));
+    OrderEvent deleted = entry(order, 3, OrderEvent.Type.DELETE, Map.of(), Reason.NONE);
+
+    append(deleted);
+    append(created);
+    append(moved);
+    append(OrderEvent.created(newOrder(), order.owner(), Source.WEB));
+
+    assertThat(history().of(order.id())).containsExactly(created, moved, deleted);
+  }
+
+  @Test
+  void the_transaction_that_added_an_entry_reads_it() {
+    Order order = newOrder();
+    OrderEvent created = OrderEvent.created(order, order.owner(), Source.API);
+
+    transact(() -> {
+      history().append(created);
+      assertThat(history().of(order.id())).containsExactly(created);
+    });
+  }
+
+  @Test
+  void no_two_entries_have_one_number() {
+    Order order = newOrder();
+    append(OrderEvent.created(order, order.owner(), Source.API));
+
+    assertThatThrownBy(() -> append(OrderEvent.created(order, order.owner(), Source.WEB)))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(history().of(order.id())).hasSize(1);
+  }
+
+  private void append(OrderEvent event) {
+    transact(() -> history().append(event));
+  }
+
+  private static OrderEvent entry(
+      Order order,
+      int seq,
+      OrderEvent.Type type,
+      Map<OrderField, FieldChange> changes,
+      Reason reason) {
+    return new OrderEvent(
+        order.id(), seq, type, order.owner(), NOW.plusSeconds(seq), changes, reason, Source.WEB);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.ordergate.domain.order;
+
+/** Which way a change came in. */
+public enum Source {
+  API,
+  WEB
+}
