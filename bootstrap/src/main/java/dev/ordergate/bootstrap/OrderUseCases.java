@@ -5,12 +5,16 @@ import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.FindOrder;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.PlaceOrder;
+import dev.ordergate.application.order.PurgeTrash;
+import dev.ordergate.application.order.RestoreOrder;
 import dev.ordergate.application.order.ReviseOrder;
 import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.application.order.service.DeleteOrderService;
 import dev.ordergate.application.order.service.FindOrderService;
 import dev.ordergate.application.order.service.ListOrdersService;
 import dev.ordergate.application.order.service.PlaceOrderService;
+import dev.ordergate.application.order.service.PurgeTrashService;
+import dev.ordergate.application.order.service.RestoreOrderService;
 import dev.ordergate.application.order.service.ReviseOrderService;
 import dev.ordergate.application.order.service.ShowHistoryService;
 import dev.ordergate.application.order.spi.OrderHistory;
@@ -76,5 +80,24 @@ class OrderUseCases {
       OrderHistory history,
       Accounts accounts) {
     return proxy.create(new ShowHistoryService(orders, history, accounts));
+  }
+
+  @Produces
+  @ApplicationScoped
+  RestoreOrder restoreOrder(
+      @BindingsSource(InTransaction.class) InterceptionProxy<RestoreOrder> proxy,
+      Orders orders,
+      OrderHistory history,
+      InstantSource clock) {
+    return proxy.create(new RestoreOrderService(orders, history, clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  PurgeTrash purgeTrash(
+      @BindingsSource(InTransaction.class) InterceptionProxy<PurgeTrash> proxy,
+      Orders orders,
+      InstantSource clock) {
+    return proxy.create(new PurgeTrashService(orders, clock));
   }
 }

@@ -1,6 +1,7 @@
 package dev.ordergate.domain.order;
 
 import dev.ordergate.domain.account.AccountId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ public record Order(
     Instant updatedAt,
     int version,
     Optional<Instant> deletedAt) {
+
+  /** How long the trash keeps an order. */
+  public static final Duration KEPT_IN_TRASH = Duration.ofDays(30);
 
   /** Decides what becomes of this order when {@code change} is asked for at {@code now}. */
   public Revision revise(OrderChange change, Instant now) {
@@ -60,5 +64,16 @@ public record Order(
   public Order deleted(Instant now) {
     return new Order(
         id, owner, title, description, status, createdAt, now, version + 1, Optional.of(now));
+  }
+
+  /** Whether this order is in the trash and may be taken back at {@code now}. */
+  public boolean isRestorable(Instant now) {
+    return deletedAt.map(since -> now.isBefore(since.plus(KEPT_IN_TRASH))).orElse(false);
+  }
+
+  /** This order taken back from the trash at {@code now}. */
+  public Order restored(Instant now) {
+    return new Order(
+        id, owner, title, description, status, createdAt, now, version + 1, Optional.empty());
   }
 }

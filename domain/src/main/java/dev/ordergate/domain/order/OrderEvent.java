@@ -69,6 +69,11 @@ public record OrderEvent(
     return of(Type.DELETE, order, Map.of(), actor, Reason.NONE, source);
   }
 
+  /** What took {@code order} back from the trash. */
+  public static OrderEvent restored(Order order, AccountId actor, Source source) {
+    return of(Type.RESTORE, order, Map.of(), actor, Reason.NONE, source);
+  }
+
   private static OrderEvent of(
       Type type,
       Order order,

@@ -10,6 +10,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
@@ -22,6 +23,15 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
   private static final String OF_OWNER =
       "from OrderEntity where ownerId = :owner and deletedAt is null";
   private static final String ONE = OF_OWNER + " and id = :id";
+  private static final String ONE_DELETED =
+      "from OrderEntity where ownerId = :owner and deletedAt is not null and id = :id";
+  // Replicas that purge at the same time each take other rows.
+  private static final String PURGE =
+      """
+      delete from orders where id in (
+        select id from orders where deleted_at <= ?1
+        order by deleted_at limit ?2 for update skip locked)
+      """;
   private static final String NEWEST_FIRST = " order by createdAt desc, id desc";
   private static final String OLDEST_FIRST = " order by createdAt, id";
 
@@ -50,7 +60,16 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
   @Override
   public Optional<Order> findForChange(AccountId owner, OrderId id) {
-    return find(ONE, Parameters.with("owner", owner.value()).and("id", id.value()))
+    return locked(ONE, owner, id);
+  }
+
+  @Override
+  public Optional<Order> findDeletedForChange(AccountId owner, OrderId id) {
+    return locked(ONE_DELETED, owner, id);
+  }
+
+  private Optional<Order> locked(String query, AccountId owner, OrderId id) {
+    return find(query, Parameters.with("owner", owner.value()).and("id", id.value()))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .<OrderEntity>singleResultOptional()
         .map(OrderEntity::toDomain);
@@ -66,6 +85,15 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
     if (entity.version() != order.version()) {
       throw new IllegalStateException("the versions of order and row have parted");
     }
+  }
+
+  @Override
+  public int purge(Instant deletedUntil, int limit) {
+    return reader
+        .createNativeMutationQuery(PURGE)
+        .setParameter(1, deletedUntil)
+        .setParameter(2, limit)
+        .executeUpdate();
   }
 
   @Override

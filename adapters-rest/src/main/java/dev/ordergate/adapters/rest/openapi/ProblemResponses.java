@@ -39,6 +39,9 @@ public class ProblemResponses implements OASFilter {
     if (takes(operation, "If-Match")) {
       add(operation, ProblemType.PRECONDITION_FAILED);
     }
+    if (path.endsWith("/restore")) {
+      add(operation, ProblemType.NOT_DELETED);
+    }
     if (hasBody) {
       add(operation, ProblemType.CONTENT_TOO_LARGE);
       add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);

@@ -84,7 +84,10 @@ class OrderResource {
   public Response get(@PathParam("id") long id) {
     return findOrder
         .find(caller.account(), new OrderId(id))
-        .map(order -> EntityTags.isKnown(headers, order) ? notModified(order) : ok(order))
+        .map(order ->
+            EntityTags.isKnown(headers, order)
+                ? OrderResponses.notModified(order)
+                : OrderResponses.ok(order))
         .orElseThrow(ProblemException::notFound);
   }
 
@@ -142,7 +145,7 @@ class OrderResource {
             caller.account(), new OrderId(id), EntityTags.ifMatch(headers), Source.API);
     return switch (deleteOrder.delete(command)) {
       case DeleteOrder.Result.Deleted deleted -> Response.noContent().build();
-      case DeleteOrder.Result.Stale(Order current) -> throw stale(current);
+      case DeleteOrder.Result.Stale(Order current) -> throw OrderResponses.stale(current);
       case DeleteOrder.Result.NotFound none -> throw ProblemException.notFound();
     };
   }
@@ -159,9 +162,9 @@ class OrderResource {
                     Source.API))
             .orElseThrow(ProblemException::notFound);
     return switch (revision) {
-      case Revision.Revised(Order order) -> ok(order);
-      case Revision.Unchanged(Order order) -> ok(order);
-      case Revision.Stale(Order current) -> throw stale(current);
+      case Revision.Revised(Order order) -> OrderResponses.ok(order);
+      case Revision.Unchanged(Order order) -> OrderResponses.ok(order);
+      case Revision.Stale(Order current) -> throw OrderResponses.stale(current);
       case Revision.IllegalTransition refused ->
           throw ProblemException.of(
               ProblemType.ILLEGAL_TRANSITION,
@@ -178,20 +181,5 @@ class OrderResource {
               "Title and description are locked while the order is %s."
                   .formatted(refused.status()));
     };
-  }
-
-  private static ProblemException stale(Order current) {
-    return ProblemException.of(
-        ProblemType.PRECONDITION_FAILED,
-        "The order is version %d by now.".formatted(current.version()),
-        Map.of("current", OrderJson.of(current)));
-  }
-
-  private static Response ok(Order order) {
-    return Response.ok(OrderJson.of(order)).tag(Integer.toString(order.version())).build();
-  }
-
-  private static Response notModified(Order order) {
-    return Response.notModified(Integer.toString(order.version())).build();
   }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -122,10 +121,7 @@ class OrdersResource {
       content = @Content(schema = @Schema(implementation = OrderJson.class)))
   public Response create(@Nullable JsonNode body) {
     Order order = placeOrder.place(OrderRequest.create(caller.account(), body));
-    return Response.created(URI.create(baseUrl + "/api/orders/" + order.id().value() + "/"))
-        .tag(Integer.toString(order.version()))
-        .entity(OrderJson.of(order))
-        .build();
+    return OrderResponses.created(order, baseUrl);
   }
 
   @POST

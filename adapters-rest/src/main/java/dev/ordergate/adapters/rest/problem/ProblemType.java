@@ -29,6 +29,7 @@ public enum ProblemType {
   ORDER_CLOSED(
       409, "Order closed", "Title and description of a completed or cancelled order are locked."),
   LAST_ADMIN(409, "Last admin", "The last active admin can be neither disabled nor demoted."),
+  NOT_DELETED(409, "Not deleted", "The order is not in the trash, so there is nothing to restore."),
   PRECONDITION_FAILED(
       412,
       "Precondition failed",

@@ -5,6 +5,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,20 @@ public interface Orders {
   /** Like {@link #find}, and nobody else changes it before the transaction ends. */
   Optional<Order> findForChange(AccountId owner, OrderId id);
 
-  /** Stores what became of an order that {@link #findForChange} gave in this transaction. */
+  /** Like {@link #findForChange}, but finds an order that is in the trash. */
+  Optional<Order> findDeletedForChange(AccountId owner, OrderId id);
+
+  /** Stores what became of an order that was found for change in this transaction. */
   void update(Order order);
+
+  /**
+   * Erases orders that have been in the trash since {@code deletedUntil} or longer, but for those
+   * that somebody else is about to change or erase.
+   *
+   * @param limit most orders to erase
+   * @return how many were erased
+   */
+  int purge(Instant deletedUntil, int limit);
 
   /** The first orders on the given side of the position, nearest first; newest first without. */
   List<Order> list(AccountId owner, Optional<ListOrders.Position> position, int limit);

@@ -7,6 +7,7 @@ import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,25 @@ public final class InMemoryOrders implements Orders {
   @Override
   public Optional<Order> findForChange(AccountId owner, OrderId id) {
     return find(owner, id);
+  }
+
+  @Override
+  public Optional<Order> findDeletedForChange(AccountId owner, OrderId id) {
+    return Optional.ofNullable(orders.get(id))
+        .filter(order -> order.owner().equals(owner) && order.deletedAt().isPresent());
+  }
+
+  @Override
+  public int purge(Instant deletedUntil, int limit) {
+    List<OrderId> due =
+        orders.values().stream()
+            .filter(order -> order.deletedAt().map(at -> !at.isAfter(deletedUntil)).orElse(false))
+            .sorted(Comparator.comparing(order -> order.deletedAt().orElseThrow()))
+            .limit(limit)
+            .map(Order::id)
+            .toList();
+    due.forEach(orders::remove);
+    return due.size();
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Revision;
 import dev.ordergate.domain.order.Title;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -150,6 +151,58 @@ public abstract class OrdersContract extends PortContract {
     assertThat(orders().find(owner, deleted.id())).isEmpty();
     assertThat(inTransaction(() -> orders().findForChange(owner, deleted.id()))).isEmpty();
     assertThat(orders().list(owner, Optional.empty(), 9)).containsExactly(kept);
+  }
+
+  @Test
+  void only_a_deleted_order_is_found_in_the_trash_and_its_owners_alone() {
+    AccountId owner = newOwner();
+    Order kept = add(owner, NOW);
+    Order deleted = add(owner, NOW).deleted(NOW.plusSeconds(1));
+    update(deleted);
+
+    assertThat(inTrash(owner, deleted.id())).contains(deleted);
+    assertThat(inTrash(owner, kept.id())).isEmpty();
+    assertThat(inTrash(newOwner(), deleted.id())).isEmpty();
+  }
+
+  @Test
+  void an_order_comes_back_from_the_trash() {
+    AccountId owner = newOwner();
+    Order deleted = add(owner, NOW).deleted(NOW.plusSeconds(1));
+    update(deleted);
+    Order restored = deleted.restored(NOW.plusSeconds(2));
+
+    transact(() -> {
+      assertThat(orders().findDeletedForChange(owner, deleted.id())).contains(deleted);
+      orders().update(restored);
+    });
+
+    assertThat(orders().find(owner, deleted.id())).contains(restored);
+    assertThat(inTrash(owner, deleted.id())).isEmpty();
+  }
+
+  @Test
+  void a_purge_erases_what_has_been_in_the_trash_longest() {
+    AccountId owner = newOwner();
+    // Long before what other tests delete, for a purge takes everybody's.
+    Instant longAgo = NOW.minus(Duration.ofDays(5000));
+    List<Order> deleted =
+        Stream.of(3, 1, 2, 4)
+            .map(second -> add(owner, longAgo).deleted(longAgo.plusSeconds(second)))
+            .toList();
+    deleted.forEach(this::update);
+    Order kept = add(owner, longAgo);
+
+    assertThat(inTransaction(() -> orders().purge(longAgo.plusSeconds(3), 2))).isEqualTo(2);
+    assertThat(deleted.stream().filter(order -> inTrash(owner, order.id()).isPresent()))
+        .containsExactly(deleted.get(0), deleted.get(3));
+    assertThat(inTransaction(() -> orders().purge(longAgo.plusSeconds(3), 2))).isEqualTo(1);
+    assertThat(inTrash(owner, deleted.get(3).id())).isPresent();
+    assertThat(orders().find(owner, kept.id())).contains(kept);
+  }
+
+  private Optional<Order> inTrash(AccountId owner, OrderId id) {
+    return inTransaction(() -> orders().findDeletedForChange(owner, id));
   }
 
   @Test

@@ -1,0 +1,40 @@
+package dev.ordergate.adapters.rest.order;
+
+import dev.ordergate.adapters.rest.problem.ProblemException;
+import dev.ordergate.adapters.rest.problem.ProblemType;
+import dev.ordergate.domain.order.Order;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+
+/** Answers about a single order, each with its version as entity tag. */
+final class OrderResponses {
+
+  private OrderResponses() {}
+
+  static Response ok(Order order) {
+    return Response.ok(OrderJson.of(order)).tag(tag(order)).build();
+  }
+
+  static Response notModified(Order order) {
+    return Response.notModified(tag(order)).build();
+  }
+
+  static Response created(Order order, String baseUrl) {
+    return Response.created(URI.create(baseUrl + "/api/orders/" + order.id().value() + "/"))
+        .tag(tag(order))
+        .entity(OrderJson.of(order))
+        .build();
+  }
+
+  static ProblemException stale(Order current) {
+    return ProblemException.of(
+        ProblemType.PRECONDITION_FAILED,
+        "The order is version %d by now.".formatted(current.version()),
+        Map.of("current", OrderJson.of(current)));
+  }
+
+  private static String tag(Order order) {
+    return Integer.toString(order.version());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.ordergate.bootstrap;
+
+import dev.ordergate.application.order.PurgeTrash;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Erases orders whose time is up. Every replica does, each taking what no other has taken. */
+@ApplicationScoped
+class OrderHousekeeping {
+
+  private final PurgeTrash purgeTrash;
+
+  OrderHousekeeping(PurgeTrash purgeTrash) {
+    this.purgeTrash = purgeTrash;
+  }
+
+  @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  void purge() {
+    while (purgeTrash.purge() == PurgeTrash.BATCH) {
+      // Each batch is a transaction of its own.
+    }
+  }
+}
