@@ -31,7 +31,7 @@ public class InMemoryOrders implements PlaceOrder, FindOrder, ReviseOrder, Delet
   }
 
   @Override
-  public Order place(PlaceOrder.Command command) {
+  public PlaceOrder.Result place(PlaceOrder.Command command) {
     long id = orders.size() + 1L;
     Instant now = START.plusSeconds(id);
     Order order =
@@ -46,7 +46,7 @@ public class InMemoryOrders implements PlaceOrder, FindOrder, ReviseOrder, Delet
             0,
             Optional.empty());
     orders.put(id, order);
-    return order;
+    return new PlaceOrder.Result.Placed(order);
   }
 
   @Override

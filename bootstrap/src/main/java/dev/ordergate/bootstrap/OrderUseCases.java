@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.FindOrder;
+import dev.ordergate.application.order.ForgetIdempotencyKeys;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.PurgeTrash;
@@ -11,12 +12,14 @@ import dev.ordergate.application.order.ReviseOrder;
 import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.application.order.service.DeleteOrderService;
 import dev.ordergate.application.order.service.FindOrderService;
+import dev.ordergate.application.order.service.ForgetIdempotencyKeysService;
 import dev.ordergate.application.order.service.ListOrdersService;
 import dev.ordergate.application.order.service.PlaceOrderService;
 import dev.ordergate.application.order.service.PurgeTrashService;
 import dev.ordergate.application.order.service.RestoreOrderService;
 import dev.ordergate.application.order.service.ReviseOrderService;
 import dev.ordergate.application.order.service.ShowHistoryService;
+import dev.ordergate.application.order.spi.IdempotencyKeys;
 import dev.ordergate.application.order.spi.OrderHistory;
 import dev.ordergate.application.order.spi.Orders;
 import io.quarkus.arc.BindingsSource;
@@ -34,8 +37,9 @@ class OrderUseCases {
       @BindingsSource(InTransaction.class) InterceptionProxy<PlaceOrder> proxy,
       Orders orders,
       OrderHistory history,
+      IdempotencyKeys keys,
       InstantSource clock) {
-    return proxy.create(new PlaceOrderService(orders, history, clock));
+    return proxy.create(new PlaceOrderService(orders, history, keys, clock));
   }
 
   @Produces
@@ -99,5 +103,14 @@ class OrderUseCases {
       Orders orders,
       InstantSource clock) {
     return proxy.create(new PurgeTrashService(orders, clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ForgetIdempotencyKeys forgetIdempotencyKeys(
+      @BindingsSource(InTransaction.class) InterceptionProxy<ForgetIdempotencyKeys> proxy,
+      IdempotencyKeys keys,
+      InstantSource clock) {
+    return proxy.create(new ForgetIdempotencyKeysService(keys, clock));
   }
 }

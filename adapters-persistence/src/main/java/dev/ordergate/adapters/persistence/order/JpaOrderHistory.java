@@ -25,6 +25,17 @@ class JpaOrderHistory
   }
 
   @Override
+  public OrderEvent creation(OrderId order) {
+    return reader
+        .createSelectionQuery(
+            "from OrderEventEntity where key.orderId = :order and key.seq = 1",
+            OrderEventEntity.class)
+        .setParameter("order", order.value())
+        .getSingleResult()
+        .toDomain();
+  }
+
+  @Override
   public List<OrderEvent> of(OrderId order) {
     return reader
         .createSelectionQuery(

@@ -38,6 +38,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             schemas = @Schema(name = "Problem", implementation = Problem.class),
             parameters = {
               @Parameter(
+                  name = "Idempotency-Key",
+                  in = ParameterIn.HEADER,
+                  description =
+                      "Names the attempt, quoted or bare: whoever tries again with the same key and"
+                          + " body within 24 hours gets the first answer again.",
+                  schema =
+                      @Schema(
+                          type = SchemaType.STRING,
+                          maxLength = 255,
+                          examples = "8e03978e-40d5-43dd-bc93-6894a57f9324")),
+              @Parameter(
                   name = "If-Match",
                   in = ParameterIn.HEADER,
                   description = "The versions the change is meant for, as ETag gave them; or *.",
@@ -53,6 +64,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   name = "ETag",
                   description = "The order's version, quoted.",
                   schema = @Schema(type = SchemaType.STRING, examples = "\"0\"")),
+              @Header(
+                  name = "Idempotency-Replayed",
+                  description = "true where an earlier answer is given again.",
+                  schema = @Schema(type = SchemaType.STRING, examples = "true")),
               @Header(
                   name = "Location",
                   description = "Where the order is.",

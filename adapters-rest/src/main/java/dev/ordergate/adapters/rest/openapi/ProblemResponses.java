@@ -42,6 +42,10 @@ public class ProblemResponses implements OASFilter {
     if (path.endsWith("/restore")) {
       add(operation, ProblemType.NOT_DELETED);
     }
+    if (takes(operation, "Idempotency-Key")) {
+      add(operation, ProblemType.IDEMPOTENCY_KEY_IN_USE);
+      add(operation, ProblemType.IDEMPOTENCY_KEY_REUSED);
+    }
     if (hasBody) {
       add(operation, ProblemType.CONTENT_TOO_LARGE);
       add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);

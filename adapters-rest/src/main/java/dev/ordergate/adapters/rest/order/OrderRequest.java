@@ -5,6 +5,7 @@ import dev.ordergate.adapters.rest.json.JsonBody;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Description;
+import dev.ordergate.domain.order.IdempotencyKey;
 import dev.ordergate.domain.order.OrderChange;
 import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Reason;
@@ -46,7 +47,8 @@ final class OrderRequest {
       @Schema(examples = "COMPLETED") @Nullable OrderStatus status,
       @Schema(examples = "Delivered", maxLength = 500) @Nullable String reason) {}
 
-  static PlaceOrder.Command create(AccountId owner, @Nullable JsonNode json) {
+  static PlaceOrder.Command create(
+      AccountId owner, Optional<IdempotencyKey> key, @Nullable JsonNode json) {
     JsonBody body = JsonBody.of(json);
     Optional<Title> title = body.required("title", Title::parse);
     Optional<Description> description = description(body);
@@ -54,7 +56,7 @@ final class OrderRequest {
     body.ignored(OrderJson.READ_ONLY);
     body.finish();
     return new PlaceOrder.Command(
-        owner, title.orElseThrow(), description.orElse(Description.EMPTY), Source.API);
+        owner, title.orElseThrow(), description.orElse(Description.EMPTY), Source.API, key);
   }
 
   static OrderChange replacement(@Nullable JsonNode json) {

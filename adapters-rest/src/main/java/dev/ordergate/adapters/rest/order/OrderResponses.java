@@ -4,6 +4,7 @@ import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.adapters.rest.problem.ProblemType;
 import dev.ordergate.domain.order.Order;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.util.Map;
 
@@ -20,11 +21,10 @@ final class OrderResponses {
     return Response.notModified(tag(order)).build();
   }
 
-  static Response created(Order order, String baseUrl) {
+  static ResponseBuilder created(Order order, String baseUrl) {
     return Response.created(URI.create(baseUrl + "/api/orders/" + order.id().value() + "/"))
         .tag(tag(order))
-        .entity(OrderJson.of(order))
-        .build();
+        .entity(OrderJson.of(order));
   }
 
   static ProblemException stale(Order current) {

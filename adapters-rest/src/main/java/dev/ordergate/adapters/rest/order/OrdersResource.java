@@ -3,10 +3,13 @@ package dev.ordergate.adapters.rest.order;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.json.QueryParameters;
+import dev.ordergate.adapters.rest.problem.ProblemException;
+import dev.ordergate.adapters.rest.problem.ProblemType;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.application.order.ListOrders.Query;
 import dev.ordergate.application.order.PlaceOrder;
+import dev.ordergate.application.order.PlaceOrder.Result;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.text.Checked;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -49,6 +53,7 @@ class OrdersResource {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
   private final Caller caller;
+  private final HttpHeaders headers;
   private final PlaceOrder placeOrder;
   private final ListOrders listOrders;
   private final OrderPages pages;
@@ -56,11 +61,13 @@ class OrdersResource {
 
   OrdersResource(
       Caller caller,
+      HttpHeaders headers,
       PlaceOrder placeOrder,
       ListOrders listOrders,
       OrderPages pages,
       @ConfigProperty(name = "ordergate.base-url") String baseUrl) {
     this.caller = caller;
+    this.headers = headers;
     this.placeOrder = placeOrder;
     this.listOrders = listOrders;
     this.pages = pages;
@@ -116,12 +123,26 @@ class OrdersResource {
       description = "The created order.",
       headers = {
         @Header(name = "Location", ref = "Location"),
-        @Header(name = "ETag", ref = "ETag")
+        @Header(name = "ETag", ref = "ETag"),
+        @Header(name = "Idempotency-Replayed", ref = "Idempotency-Replayed")
       },
       content = @Content(schema = @Schema(implementation = OrderJson.class)))
+  @Parameter(ref = "Idempotency-Key")
   public Response create(@Nullable JsonNode body) {
-    Order order = placeOrder.place(OrderRequest.create(caller.account(), body));
-    return OrderResponses.created(order, baseUrl);
+    PlaceOrder.Command command =
+        OrderRequest.create(caller.account(), IdempotencyHeader.of(headers), body);
+    return switch (placeOrder.place(command)) {
+      case Result.Placed(Order order) -> OrderResponses.created(order, baseUrl).build();
+      case Result.Replayed(Order order) ->
+          OrderResponses.created(order, baseUrl).header(IdempotencyHeader.REPLAYED, true).build();
+      case Result.KeyReused refused ->
+          throw ProblemException.of(
+              ProblemType.IDEMPOTENCY_KEY_REUSED,
+              "The key was sent before, with another title or description.");
+      case Result.KeyInUse refused ->
+          throw ProblemException.of(
+              ProblemType.IDEMPOTENCY_KEY_IN_USE, "A request with this key still runs.");
+    };
   }
 
   @POST
@@ -139,9 +160,11 @@ class OrdersResource {
       description = "The created order.",
       headers = {
         @Header(name = "Location", ref = "Location"),
-        @Header(name = "ETag", ref = "ETag")
+        @Header(name = "ETag", ref = "ETag"),
+        @Header(name = "Idempotency-Replayed", ref = "Idempotency-Replayed")
       },
       content = @Content(schema = @Schema(implementation = OrderJson.class)))
+  @Parameter(ref = "Idempotency-Key")
   public Response createAtOldPath(@Nullable JsonNode body) {
     return create(body);
   }

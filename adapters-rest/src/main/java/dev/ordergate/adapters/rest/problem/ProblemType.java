@@ -30,6 +30,10 @@ public enum ProblemType {
       409, "Order closed", "Title and description of a completed or cancelled order are locked."),
   LAST_ADMIN(409, "Last admin", "The last active admin can be neither disabled nor demoted."),
   NOT_DELETED(409, "Not deleted", "The order is not in the trash, so there is nothing to restore."),
+  IDEMPOTENCY_KEY_IN_USE(
+      409,
+      "Idempotency key in use",
+      "Another request with this Idempotency-Key still runs; nothing was created. Try again."),
   PRECONDITION_FAILED(
       412,
       "Precondition failed",
@@ -37,6 +41,10 @@ public enum ProblemType {
   CONTENT_TOO_LARGE(413, "Content too large", "The request is longer than this path takes."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "Unsupported media type", "This path takes another media type than the request's."),
+  IDEMPOTENCY_KEY_REUSED(
+      422,
+      "Idempotency key reused",
+      "A request with this Idempotency-Key, but another body, has created an order."),
   INTERNAL_ERROR(
       500, "Internal error", "Something broke on our side; trace_id names the incident."),
   SERVICE_UNAVAILABLE(

@@ -37,7 +37,8 @@ final class Problems {
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .entity(problem(type, detail, instance, errors, extensions));
     return switch (type) {
-      case SERVICE_UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+      case SERVICE_UNAVAILABLE, IDEMPOTENCY_KEY_IN_USE ->
+          response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
       case TOKEN_NOT_VALID -> response.header(HttpHeaders.WWW_AUTHENTICATE, REALM);
       case INSUFFICIENT_SCOPE ->
           response.header(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"insufficient_scope\"");

@@ -6,6 +6,7 @@ import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
 import dev.ordergate.application.order.PlaceOrder;
+import dev.ordergate.application.order.PlaceOrder.Result;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.Source;
 import io.quarkus.security.Authenticated;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** Creates an order. */
 @Path(OrderPaths.LIST + "new")
@@ -48,10 +50,22 @@ class NewOrderPage {
   }
 
   private Response place(Content content) {
-    Order order =
-        placeOrder.place(
-            new PlaceOrder.Command(
-                viewer.id(), content.title(), content.description(), Source.WEB));
+    PlaceOrder.Command command =
+        new PlaceOrder.Command(
+            viewer.id(), content.title(), content.description(), Source.WEB, Optional.empty());
+    return switch (placeOrder.place(command)) {
+      case Result.Placed(Order order) -> created(order);
+      case Result.Replayed(Order order) -> created(order);
+      case Result.KeyReused refused -> throw withoutKey(refused);
+      case Result.KeyInUse refused -> throw withoutKey(refused);
+    };
+  }
+
+  private static Response created(Order order) {
     return Html.seeOther(Notice.CREATED.at(OrderPaths.of(order.id())));
+  }
+
+  private static IllegalStateException withoutKey(Result result) {
+    return new IllegalStateException("no key was sent: " + result);
   }
 }

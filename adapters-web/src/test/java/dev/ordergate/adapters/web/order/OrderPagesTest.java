@@ -17,6 +17,7 @@ import dev.ordergate.domain.order.Title;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -183,7 +184,11 @@ class OrderPagesTest extends SignedInTest {
   void an_order_of_somebody_else_does_not_exist() {
     orders.place(
         new PlaceOrder.Command(
-            new AccountId(8), new Title("Secret"), Description.EMPTY, Source.WEB));
+            new AccountId(8),
+            new Title("Secret"),
+            Description.EMPTY,
+            Source.WEB,
+            Optional.empty()));
 
     browser.get("/orders/1/").then().statusCode(404);
     browser.get("/orders/1/edit/").then().statusCode(404);
@@ -219,7 +224,9 @@ class OrderPagesTest extends SignedInTest {
   }
 
   private void place(String title) {
-    orders.place(new PlaceOrder.Command(ADA, new Title(title), Description.EMPTY, Source.WEB));
+    orders.place(
+        new PlaceOrder.Command(
+            ADA, new Title(title), Description.EMPTY, Source.WEB, Optional.empty()));
   }
 
   private void move(OrderStatus status) {

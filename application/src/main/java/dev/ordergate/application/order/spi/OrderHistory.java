@@ -10,6 +10,9 @@ public interface OrderHistory {
   /** Adds an entry, in the transaction that makes the change it tells of. */
   void append(OrderEvent event);
 
+  /** The entry about the creation of an order that has one. */
+  OrderEvent creation(OrderId order);
+
   /** The history of an order, oldest first. */
   List<OrderEvent> of(OrderId order);
 }

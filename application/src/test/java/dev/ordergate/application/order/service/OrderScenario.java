@@ -4,15 +4,18 @@ import dev.ordergate.application.fixture.AdjustableClock;
 import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.PlaceOrder;
+import dev.ordergate.application.order.spi.InMemoryIdempotencyKeys;
 import dev.ordergate.application.order.spi.InMemoryOrderHistory;
 import dev.ordergate.application.order.spi.InMemoryOrders;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Description;
+import dev.ordergate.domain.order.IdempotencyKey;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Precondition;
 import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
+import java.util.Optional;
 
 /** Somebody's orders. */
 final class OrderScenario {
@@ -22,6 +25,7 @@ final class OrderScenario {
 
   final AdjustableClock clock = new AdjustableClock(People.NOW);
   final InMemoryOrders orders = new InMemoryOrders();
+  final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
   final InMemoryOrderHistory history = new InMemoryOrderHistory();
 
   void delete(OrderId id) {
@@ -34,8 +38,19 @@ final class OrderScenario {
   }
 
   Order place(String title) {
-    return new PlaceOrderService(orders, history, clock)
+    return place(title, Optional.empty()) instanceof PlaceOrder.Result.Placed(Order order)
+        ? order
+        : refuse();
+  }
+
+  PlaceOrder.Result place(String title, Optional<IdempotencyKey> key) {
+    return new PlaceOrderService(orders, history, keys, clock)
         .place(
-            new PlaceOrder.Command(OWNER, new Title(title), new Description("Text"), Source.API));
+            new PlaceOrder.Command(
+                OWNER, new Title(title), new Description("Text"), Source.API, key));
+  }
+
+  private static Order refuse() {
+    throw new IllegalStateException("not placed");
   }
 }

@@ -5,7 +5,10 @@ import static dev.ordergate.application.order.service.OrderScenario.OWNER;
 import static dev.ordergate.application.order.service.OrderScenario.SOMEBODY_ELSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.application.order.ForgetIdempotencyKeys;
+import dev.ordergate.application.order.PlaceOrder.Result;
 import dev.ordergate.domain.order.Description;
+import dev.ordergate.domain.order.IdempotencyKey;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Title;
@@ -14,7 +17,47 @@ import org.junit.jupiter.api.Test;
 
 final class PlaceOrderServiceTest {
 
+  private static final Optional<IdempotencyKey> KEY = Optional.of(new IdempotencyKey("k 1"));
+
   private final OrderScenario scenario = new OrderScenario();
+
+  @Test
+  void trying_again_with_the_same_key_creates_no_second_order() {
+    Order placed = placed(scenario.place("Title", KEY));
+    scenario.delete(placed.id());
+    scenario.clock.advance(IdempotencyKey.LIFETIME.minusNanos(1000));
+
+    assertThat(scenario.place("Title", KEY)).isEqualTo(new Result.Replayed(placed));
+    assertThat(scenario.place("Other title", KEY)).isEqualTo(new Result.KeyReused());
+  }
+
+  @Test
+  void a_key_is_forgotten_after_a_day() {
+    Order placed = placed(scenario.place("Title", KEY));
+    scenario.clock.advance(IdempotencyKey.LIFETIME);
+
+    assertThat(placed(scenario.place("Other title", KEY)).id()).isNotEqualTo(placed.id());
+
+    ForgetIdempotencyKeys forgetting =
+        new ForgetIdempotencyKeysService(scenario.keys, scenario.clock);
+    assertThat(forgetting.forget()).isZero();
+    scenario.clock.advance(IdempotencyKey.LIFETIME);
+    assertThat(forgetting.forget()).isEqualTo(1);
+  }
+
+  @Test
+  void another_key_and_no_key_create_another_order() {
+    Order placed = placed(scenario.place("Title", KEY));
+
+    assertThat(scenario.place("Title", Optional.of(new IdempotencyKey("k2"))))
+        .isInstanceOf(Result.Placed.class);
+    assertThat(scenario.place("Title").id()).isNotEqualTo(placed.id());
+  }
+
+  private static Order placed(Result result) {
+    assertThat(result).isInstanceOf(Result.Placed.class);
+    return ((Result.Placed) result).order();
+  }
 
   @Test
   void a_placed_order_is_pending_and_its_owners() {

@@ -111,8 +111,11 @@ final class ShowHistoryServiceTest {
   }
 
   private Order place(Source source) {
-    return new PlaceOrderService(scenario.orders, scenario.history, scenario.clock)
-        .place(new PlaceOrder.Command(ada, TITLE, Description.EMPTY, source));
+    PlaceOrder.Result result =
+        new PlaceOrderService(scenario.orders, scenario.history, scenario.keys, scenario.clock)
+            .place(new PlaceOrder.Command(ada, TITLE, Description.EMPTY, source, Optional.empty()));
+    assertThat(result).isInstanceOf(PlaceOrder.Result.Placed.class);
+    return ((PlaceOrder.Result.Placed) result).order();
   }
 
   private void revise(

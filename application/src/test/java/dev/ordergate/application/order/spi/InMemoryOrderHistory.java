@@ -20,6 +20,11 @@ public final class InMemoryOrderHistory implements OrderHistory {
   }
 
   @Override
+  public OrderEvent creation(OrderId order) {
+    return of(order).getFirst();
+  }
+
+  @Override
   public List<OrderEvent> of(OrderId order) {
     return events.stream()
         .filter(event -> event.order().equals(order))

@@ -49,6 +49,8 @@ public abstract class OrderHistoryContract extends PortContract {
     append(OrderEvent.created(newOrder(), order.owner(), Source.WEB));
 
     assertThat(history().of(order.id())).containsExactly(created, moved, deleted);
+    assertThat(history().creation(order.id())).isEqualTo(created);
+    assertThat(history().creation(order.id()).createdOrder()).isEqualTo(order);
   }
 
   @Test

@@ -1,0 +1,36 @@
+package dev.ordergate.domain.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FingerprintTest {
+
+  @Test
+  void the_same_texts_have_the_same_one() {
+    assertThat(Fingerprint.of("ä", "b")).isEqualTo(Fingerprint.of("ä", "b"));
+  }
+
+  @Test
+  void other_texts_have_another() {
+    assertThat(
+            List.of(
+                Fingerprint.of(),
+                Fingerprint.of(""),
+                Fingerprint.of("ab", "c"),
+                Fingerprint.of("a", "bc"),
+                Fingerprint.of("bc", "a"),
+                Fingerprint.of("abc")))
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "00", "g"})
+  void it_has_64_digits(String hex) {
+    assertThatThrownBy(() -> new Fingerprint(hex)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
