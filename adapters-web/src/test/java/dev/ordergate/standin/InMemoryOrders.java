@@ -90,7 +90,7 @@ public class InMemoryOrders implements PlaceOrder, FindOrder, ReviseOrder, Delet
   public Page list(Query query) {
     List<Order> all =
         orders.values().stream()
-            .filter(order -> find(query.owner(), order.id()).isPresent())
+            .filter(order -> find(query.owner().orElseThrow(), order.id()).isPresent())
             .sorted(Comparator.comparingLong((Order order) -> order.id().value()).reversed())
             .toList();
     List<Long> ids = all.stream().map(order -> order.id().value()).toList();
@@ -98,19 +98,19 @@ public class InMemoryOrders implements PlaceOrder, FindOrder, ReviseOrder, Delet
     int to = Math.min(from + query.limit(), all.size());
     return new Page(
         all.subList(from, to),
-        to < all.size() ? Optional.of(at(all.get(to - 1), Direction.OLDER)) : Optional.empty(),
-        from > 0 ? Optional.of(at(all.get(from), Direction.NEWER)) : Optional.empty());
+        to < all.size() ? Optional.of(at(all.get(to - 1), Direction.FORWARD)) : Optional.empty(),
+        from > 0 ? Optional.of(at(all.get(from), Direction.BACKWARD)) : Optional.empty());
   }
 
   private static int start(List<Long> ids, Position position, int limit) {
     int index = ids.indexOf(position.id().value());
     return switch (position.direction()) {
-      case OLDER -> index + 1;
-      case NEWER -> Math.max(0, index - limit);
+      case FORWARD -> index + 1;
+      case BACKWARD -> Math.max(0, index - limit);
     };
   }
 
   private static Position at(Order order, Direction direction) {
-    return new Position(order.createdAt(), order.id(), direction);
+    return new Position(new Edge.Time(order.createdAt()), order.id(), direction);
   }
 }

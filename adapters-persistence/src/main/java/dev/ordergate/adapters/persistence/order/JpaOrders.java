@@ -1,6 +1,6 @@
 package dev.ordergate.adapters.persistence.order;
 
-import dev.ordergate.application.order.ListOrders.Position;
+import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.NewOrder;
@@ -14,15 +14,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
 
 /** {@link Orders} in PostgreSQL. */
 @ApplicationScoped
 class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
-  private static final String OF_OWNER =
-      "from OrderEntity where ownerId = :owner and deletedAt is null";
-  private static final String ONE = OF_OWNER + " and id = :id";
+  private static final String ONE =
+      "from OrderEntity where ownerId = :owner and deletedAt is null and id = :id";
   private static final String ONE_DELETED =
       "from OrderEntity where ownerId = :owner and deletedAt is not null and id = :id";
   // Replicas that purge at the same time each take other rows.
@@ -32,8 +30,6 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
         select id from orders where deleted_at <= ?1
         order by deleted_at limit ?2 for update skip locked)
       """;
-  private static final String NEWEST_FIRST = " order by createdAt desc, id desc";
-  private static final String OLDEST_FIRST = " order by createdAt, id";
 
   private final StatelessSession reader;
 
@@ -97,29 +93,9 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
   }
 
   @Override
-  public List<Order> list(AccountId owner, Optional<Position> position, int limit) {
-    return page(position).setParameter("owner", owner.value()).setMaxResults(limit).stream()
+  public List<Order> list(ListOrders.Query query, int limit) {
+    return OrderListStatement.of(query).on(reader).setMaxResults(limit).stream()
         .map(OrderEntity::toDomain)
         .toList();
-  }
-
-  private SelectionQuery<OrderEntity> page(Optional<Position> position) {
-    return position
-        .map(this::beside)
-        .orElseGet(() -> reader.createSelectionQuery(OF_OWNER + NEWEST_FIRST, OrderEntity.class));
-  }
-
-  // One row comparison, for PostgreSQL makes a range of the index of it; two conditions joined by
-  // "or" would scan everything before the page.
-  private SelectionQuery<OrderEntity> beside(Position position) {
-    String side =
-        switch (position.direction()) {
-          case OLDER -> " and (createdAt, id) < (:createdAt, :id)" + NEWEST_FIRST;
-          case NEWER -> " and (createdAt, id) > (:createdAt, :id)" + OLDEST_FIRST;
-        };
-    return reader
-        .createSelectionQuery(OF_OWNER + side, OrderEntity.class)
-        .setParameter("createdAt", position.createdAt())
-        .setParameter("id", position.id().value());
   }
 }

@@ -93,9 +93,10 @@ class JdbcIdempotencyKeysTest extends IdempotencyKeysContract {
       }
     }
     ListOrders.Page all =
-        new ListOrdersService(orders).list(new ListOrders.Query(owner, 200, Optional.empty()));
+        new ListOrdersService(orders)
+            .list(ListOrders.Query.newestFirst(owner, 200, Optional.empty()));
     assertThat(all.orders()).hasSize(ROUNDS);
-    assertThat(all.older()).isEmpty();
+    assertThat(all.next()).isEmpty();
   }
 
   @Test

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.order.ListOrders.Direction;
+import dev.ordergate.application.order.ListOrders.Edge;
+import dev.ordergate.application.order.ListOrders.Filter;
+import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.application.order.ListOrders.Position;
+import dev.ordergate.application.order.ListOrders.Query;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.SearchTerm;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,6 +28,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What PostgreSQL makes of the very statements that the list sends. */
 @QuarkusTest
@@ -33,7 +40,7 @@ class OrderListPlanTest {
       """
       insert into orders
         (account_id, title, description, status, created_at, updated_at, version, deleted_at)
-      select ?, 'Title', '', 'PENDING', at, at, 0, case when n % 10 = 0 then at end
+      select ?, 'Title ' || n, '', 'PENDING', at, at, 0, case when n % 10 = 0 then at end
       from generate_series(1, 10000) n, lateral (select ?::timestamptz + n * '1 s'::interval) t (at)
       """;
 
@@ -65,37 +72,73 @@ class OrderListPlanTest {
     }
   }
 
-  @Test
-  void the_first_page_is_read_off_the_index() throws SQLException {
-    assertThat(plan(Optional.empty()))
-        .contains("Index Scan using orders_newest_first")
+  @ParameterizedTest
+  @CsvSource({
+    "CREATED_AT, true, orders_newest_first, Scan",
+    "CREATED_AT, false, orders_newest_first, Scan Backward",
+    "UPDATED_AT, true, orders_by_change, Scan",
+    "UPDATED_AT, false, orders_by_change, Scan Backward",
+    "TITLE, false, orders_by_title, Scan",
+    "TITLE, true, orders_by_title, Scan Backward",
+  })
+  void every_ordering_is_a_range_of_an_index(
+      Ordering.Key key, boolean descending, String index, String scan) throws SQLException {
+    Ordering ordering = new Ordering(key, descending);
+    String there = descending ? "<" : ">";
+    String back = descending ? ">" : "<";
+    String other = scan.equals("Scan") ? "Scan Backward" : "Scan";
+
+    assertThat(plan(ordering, Optional.empty()))
+        .contains("Index " + scan + " using " + index)
+        .doesNotContain("Sort", "Filter", "Seq Scan");
+    assertThat(plan(ordering, Optional.of(middle(key, Direction.FORWARD))))
+        .contains("Index " + scan + " using " + index)
+        .containsPattern("Index Cond: .*ROW\\(.*, id\\) " + there)
+        .doesNotContain("Sort", "Filter", "Seq Scan");
+    assertThat(plan(ordering, Optional.of(middle(key, Direction.BACKWARD))))
+        .contains("Index " + other + " using " + index)
+        .containsPattern("Index Cond: .*ROW\\(.*, id\\) " + back)
         .doesNotContain("Sort", "Filter", "Seq Scan");
   }
 
   @Test
-  void an_older_page_is_a_range_of_the_index() throws SQLException {
-    assertThat(plan(Optional.of(middle(Direction.OLDER))))
-        .contains("Index Scan using orders_newest_first")
-        .containsPattern("Index Cond: .*ROW\\(created_at, id\\) <")
-        .doesNotContain("Sort", "Filter", "Seq Scan");
+  void a_search_looks_into_the_accounts_part_of_its_index() throws SQLException {
+    Filter filter =
+        new Filter(
+            Filter.NONE.statuses(),
+            Optional.of(new SearchTerm("needle")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    Query query = new Query(Optional.of(owner), filter, Ordering.NEWEST_FIRST, 1, Optional.empty());
+    assertThat(orders.list(query, LIMIT)).isEmpty();
+
+    try (Connection connection = database.getConnection();
+        PreparedStatement explain = connection.prepareStatement("explain " + lastStatement.sql())) {
+      explain.setLong(1, owner.value());
+      explain.setString(2, "%needle%");
+      explain.setInt(3, LIMIT);
+      assertThat(lines(explain))
+          .contains("Bitmap Index Scan on orders_search")
+          .containsPattern("Index Cond: .*account_id = .*~~")
+          .doesNotContain("Seq Scan");
+    }
   }
 
-  @Test
-  void a_newer_page_is_the_same_range_backwards() throws SQLException {
-    assertThat(plan(Optional.of(middle(Direction.NEWER))))
-        .contains("Index Scan Backward using orders_newest_first")
-        .containsPattern("Index Cond: .*ROW\\(created_at, id\\) >")
-        .doesNotContain("Sort", "Filter", "Seq Scan");
-  }
-
-  private String plan(Optional<Position> position) throws SQLException {
-    assertThat(orders.list(owner, position, LIMIT)).hasSize(LIMIT);
+  private String plan(Ordering ordering, Optional<Position> position) throws SQLException {
+    Query query = new Query(Optional.of(owner), Filter.NONE, ordering, 1, position);
+    assertThat(orders.list(query, LIMIT)).hasSize(LIMIT);
     try (Connection connection = database.getConnection();
         PreparedStatement explain = connection.prepareStatement("explain " + lastStatement.sql())) {
       int parameter = 1;
       explain.setLong(parameter++, owner.value());
       if (position.isPresent()) {
-        explain.setObject(parameter++, position.get().createdAt().atOffset(ZoneOffset.UTC));
+        switch (position.get().edge()) {
+          case Edge.Time(var time) -> explain.setObject(parameter++, time.atOffset(ZoneOffset.UTC));
+          case Edge.Text(var text) -> explain.setString(parameter++, text);
+        }
         explain.setLong(parameter++, position.get().id().value());
       }
       explain.setInt(parameter, LIMIT);
@@ -113,8 +156,12 @@ class OrderListPlanTest {
     return lines.toString();
   }
 
-  private static Position middle(Direction direction) {
-    return new Position(People.NOW.plus(Duration.ofSeconds(5000)), new OrderId(1), direction);
+  private static Position middle(Ordering.Key key, Direction direction) {
+    Edge edge =
+        key == Ordering.Key.TITLE
+            ? new Edge.Text("Title 5000")
+            : new Edge.Time(People.NOW.plus(Duration.ofSeconds(5000)));
+    return new Position(edge, new OrderId(1), direction);
   }
 
   private AccountId fillFor() throws SQLException {

@@ -38,6 +38,108 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             schemas = @Schema(name = "Problem", implementation = Problem.class),
             parameters = {
               @Parameter(
+                  name = "limit",
+                  in = ParameterIn.QUERY,
+                  description = "Most orders on a page.",
+                  schema =
+                      @Schema(
+                          type = SchemaType.INTEGER,
+                          minimum = "1",
+                          maximum = "200",
+                          defaultValue = "50",
+                          examples = "20")),
+              @Parameter(
+                  name = "cursor",
+                  in = ParameterIn.QUERY,
+                  description = "Where the page begins: taken from a Link, never made up.",
+                  schema = @Schema(type = SchemaType.STRING)),
+              @Parameter(
+                  name = "status",
+                  in = ParameterIn.QUERY,
+                  description = "Only orders with one of these statuses, separated by commas.",
+                  schema = @Schema(type = SchemaType.STRING, examples = "PENDING,IN_PROGRESS")),
+              @Parameter(
+                  name = "group",
+                  in = ParameterIn.QUERY,
+                  description = "Only open or only closed orders.",
+                  schema =
+                      @Schema(
+                          type = SchemaType.STRING,
+                          enumeration = {"open", "closed"},
+                          examples = "open")),
+              @Parameter(
+                  name = "search",
+                  in = ParameterIn.QUERY,
+                  description = "Only orders with this in title or description, whatever its case.",
+                  schema =
+                      @Schema(
+                          type = SchemaType.STRING,
+                          minLength = 1,
+                          maxLength = 200,
+                          examples = "shop")),
+              @Parameter(
+                  name = "created_after",
+                  in = ParameterIn.QUERY,
+                  description = "Only orders created then or later.",
+                  schema =
+                      @Schema(
+                          type = SchemaType.STRING,
+                          format = "date-time",
+                          examples = "2023-10-15T12:30:45Z")),
+              @Parameter(
+                  name = "created_before",
+                  in = ParameterIn.QUERY,
+                  description = "Only orders created earlier.",
+                  schema =
+                      @Schema(
+                          type = SchemaType.STRING,
+                          format = "date-time",
+                          examples = "2023-10-15T12:30:45Z")),
+              @Parameter(
+                  name = "updated_after",
+                  in = ParameterIn.QUERY,
+                  description = "Only orders last changed then or later.",
+                  schema =
+                      @Schema(
+                          type = SchemaType.STRING,
+                          format = "date-time",
+                          examples = "2023-10-15T12:30:45Z")),
+              @Parameter(
+                  name = "updated_before",
+                  in = ParameterIn.QUERY,
+                  description = "Only orders last changed earlier.",
+                  schema =
+                      @Schema(
+                          type = SchemaType.STRING,
+                          format = "date-time",
+                          examples = "2023-10-15T12:30:45Z")),
+              @Parameter(
+                  name = "deleted",
+                  in = ParameterIn.QUERY,
+                  description = "true for what is in the trash, and nothing else.",
+                  schema =
+                      @Schema(
+                          type = SchemaType.BOOLEAN,
+                          defaultValue = "false",
+                          examples = "true")),
+              @Parameter(
+                  name = "ordering",
+                  in = ParameterIn.QUERY,
+                  description = "What the list is ordered by; - for descending.",
+                  schema =
+                      @Schema(
+                          type = SchemaType.STRING,
+                          defaultValue = "-created_at",
+                          enumeration = {
+                            "created_at",
+                            "-created_at",
+                            "updated_at",
+                            "-updated_at",
+                            "title",
+                            "-title"
+                          },
+                          examples = "title")),
+              @Parameter(
                   name = "Idempotency-Key",
                   in = ParameterIn.HEADER,
                   description =

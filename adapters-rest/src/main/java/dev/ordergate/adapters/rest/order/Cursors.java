@@ -1,13 +1,15 @@
 package dev.ordergate.adapters.rest.order;
 
 import dev.ordergate.application.order.ListOrders.Direction;
+import dev.ordergate.application.order.ListOrders.Edge;
+import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.application.secret.spi.KeyRing;
-import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.text.Checked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -17,16 +19,16 @@ import java.util.Base64;
 import javax.crypto.Mac;
 
 /**
- * Writes positions as opaque cursors that nobody can alter or use for another account: direction,
- * time, order id, and the first half of an HMAC-SHA256 over them and the account.
+ * Writes positions as opaque cursors that nobody can alter or use for another list or account:
+ * direction, order id, edge, and the first half of an HMAC-SHA256 over them and the list.
  */
 @ApplicationScoped
 class Cursors {
 
-  private static final int POSITION_BYTES = 1 + Long.BYTES + Long.BYTES;
+  private static final int HEAD_BYTES = 1 + Long.BYTES;
   private static final int MAC_BYTES = 16;
-  private static final byte OLDER = 0;
-  private static final byte NEWER = 1;
+  private static final byte FORWARD = 0;
+  private static final byte BACKWARD = 1;
   private static final String ALTERED = "is not a cursor of this list";
 
   private final KeyRing keyRing;
@@ -35,37 +37,51 @@ class Cursors {
     this.keyRing = keyRing;
   }
 
-  String write(AccountId account, Position position) {
+  /** The cursor of {@code position} in {@code list}, which says all that makes it this list. */
+  String write(String list, Position position) {
+    byte[] edge =
+        switch (position.edge()) {
+          case Edge.Time(Instant time) ->
+              ByteBuffer.allocate(Long.BYTES)
+                  .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, time))
+                  .array();
+          case Edge.Text(String text) -> text.getBytes(StandardCharsets.UTF_8);
+        };
     byte[] bytes =
-        ByteBuffer.allocate(POSITION_BYTES)
-            .put(position.direction() == Direction.OLDER ? OLDER : NEWER)
-            .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, position.createdAt()))
+        ByteBuffer.allocate(HEAD_BYTES + edge.length)
+            .put(position.direction() == Direction.FORWARD ? FORWARD : BACKWARD)
             .putLong(position.id().value())
+            .put(edge)
             .array();
-    byte[] mac = mac(keyRing.keys("cursor").getFirst(), account, bytes);
+    byte[] mac = mac(keyRing.keys("cursor").getFirst(), list, bytes);
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(
-            ByteBuffer.allocate(POSITION_BYTES + MAC_BYTES).put(bytes).put(mac).array());
+        .encodeToString(ByteBuffer.allocate(bytes.length + MAC_BYTES).put(bytes).put(mac).array());
   }
 
-  Checked<Position> read(AccountId account, String cursor) {
+  Checked<Position> read(String list, Ordering ordering, String cursor) {
     byte[] bytes = decode(cursor);
-    if (bytes.length != POSITION_BYTES + MAC_BYTES) {
+    if (bytes.length < HEAD_BYTES + MAC_BYTES) {
       return new Checked.Invalid<>(ALTERED);
     }
-    byte[] position = Arrays.copyOf(bytes, POSITION_BYTES);
-    byte[] mac = Arrays.copyOfRange(bytes, POSITION_BYTES, bytes.length);
+    byte[] position = Arrays.copyOf(bytes, bytes.length - MAC_BYTES);
+    byte[] mac = Arrays.copyOfRange(bytes, position.length, bytes.length);
     return keyRing.keys("cursor").stream()
-            .anyMatch(key -> MessageDigest.isEqual(mac, mac(key, account, position)))
-        ? new Checked.Valid<>(position(ByteBuffer.wrap(position)))
+            .anyMatch(key -> MessageDigest.isEqual(mac, mac(key, list, position)))
+        ? new Checked.Valid<>(position(ByteBuffer.wrap(position), ordering))
         : new Checked.Invalid<>(ALTERED);
   }
 
-  private static Position position(ByteBuffer bytes) {
-    Direction direction = bytes.get() == OLDER ? Direction.OLDER : Direction.NEWER;
-    Instant createdAt = Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS);
-    return new Position(createdAt, new OrderId(bytes.getLong()), direction);
+  private static Position position(ByteBuffer bytes, Ordering ordering) {
+    Direction direction = bytes.get() == FORWARD ? Direction.FORWARD : Direction.BACKWARD;
+    OrderId id = new OrderId(bytes.getLong());
+    Edge edge =
+        switch (ordering.key()) {
+          case CREATED_AT, UPDATED_AT ->
+              new Edge.Time(Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS));
+          case TITLE -> new Edge.Text(StandardCharsets.UTF_8.decode(bytes).toString());
+        };
+    return new Position(edge, id, direction);
   }
 
   private static byte[] decode(String cursor) {
@@ -76,11 +92,13 @@ class Cursors {
     }
   }
 
-  private static byte[] mac(KeyRing.Key key, AccountId account, byte[] position) {
+  private static byte[] mac(KeyRing.Key key, String list, byte[] position) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key.secret());
-      mac.update(ByteBuffer.allocate(Long.BYTES).putLong(account.value()).array());
+      byte[] name = list.getBytes(StandardCharsets.UTF_8);
+      mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).array());
+      mac.update(name);
       return Arrays.copyOf(mac.doFinal(position), MAC_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);

@@ -1,48 +1,96 @@
 package dev.ordergate.adapters.rest.order;
 
+import dev.ordergate.adapters.rest.json.QueryParameters;
+import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.ListOrders.Page;
 import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.application.order.ListOrders.Query;
 import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.text.Checked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Pages of orders and the links between them (RFC 8288). */
 @ApplicationScoped
 class OrderPages {
 
-  private final Cursors cursors;
-  private final String list;
+  private static final int DEFAULT_LIMIT = 50;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
-  OrderPages(Cursors cursors, @ConfigProperty(name = "ordergate.base-url") String baseUrl) {
+  private final Cursors cursors;
+  private final ListOrders listOrders;
+  private final String baseUrl;
+
+  OrderPages(
+      Cursors cursors,
+      ListOrders listOrders,
+      @ConfigProperty(name = "ordergate.base-url") String baseUrl) {
     this.cursors = cursors;
-    this.list = baseUrl + "/api/orders/";
+    this.listOrders = listOrders;
+    this.baseUrl = baseUrl;
   }
 
-  Response response(Query query, Page page) {
+  /** The page of the caller's own orders that a request asks for. */
+  Response own(UriInfo uri, AccountId caller) {
+    QueryParameters parameters = QueryParameters.of(uri);
+    String list = "/api/orders/ of " + caller.value();
+    return page(parameters, Optional.of(caller), list, "/api/orders/", "", OrderJson::of);
+  }
+
+  /**
+   * The page that a request asks for.
+   *
+   * @param owner whose orders
+   * @param list tells this list from all others, but for its filters and ordering
+   * @param path where it is
+   * @param scope parameters that belong to {@code list}, for the links
+   * @param json how an order is shown
+   */
+  Response page(
+      QueryParameters parameters,
+      Optional<AccountId> owner,
+      String list,
+      String path,
+      String scope,
+      Function<Order, ?> json) {
+    OrderFilters filters = OrderFilters.read(parameters);
+    String query = scope + filters.query();
+    String name = list + query;
+    Optional<Integer> limit = parameters.optional("limit", OrderPages::limit);
+    Optional<Position> position =
+        parameters.optional("cursor", text -> cursors.read(name, filters.ordering(), text));
+    parameters.finish();
+    Query asked =
+        new Query(
+            owner, filters.filter(), filters.ordering(), limit.orElse(DEFAULT_LIMIT), position);
+    Page page = listOrders.list(asked);
+    String first = "<%s%s?limit=%d%s".formatted(baseUrl, path, asked.limit(), query);
     List<String> links = new ArrayList<>();
-    links.add(link("first", query, Optional.empty()));
-    page.newer().ifPresent(position -> links.add(link("prev", query, Optional.of(position))));
-    page.older().ifPresent(position -> links.add(link("next", query, Optional.of(position))));
-    return Response.ok(page.orders().stream().map(OrderJson::of).toList())
+    links.add(first + ">; rel=\"first\"");
+    page.previous().ifPresent(place -> links.add(link(first, "prev", name, place)));
+    page.next().ifPresent(place -> links.add(link(first, "next", name, place)));
+    return Response.ok(page.orders().stream().map(json).toList())
         .header(HttpHeaders.LINK, String.join(", ", links))
         .build();
   }
 
-  /** Where a page begins, by the {@code cursor} of one of our links. */
-  Checked<Position> position(AccountId account, String cursor) {
-    return cursors.read(account, cursor);
+  private String link(String first, String relation, String list, Position position) {
+    return "%s&cursor=%s>; rel=\"%s\"".formatted(first, cursors.write(list, position), relation);
   }
 
-  private String link(String relation, Query query, Optional<Position> position) {
-    String cursor =
-        position.map(place -> "&cursor=" + cursors.write(query.owner(), place)).orElse("");
-    return "<%s?limit=%d%s>; rel=\"%s\"".formatted(list, query.limit(), cursor, relation);
+  private static Checked<Integer> limit(String text) {
+    int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    return limit >= 1 && limit <= ListOrders.MAX_LIMIT
+        ? new Checked.Valid<>(limit)
+        : new Checked.Invalid<>("must be a number from 1 to " + ListOrders.MAX_LIMIT);
   }
 }

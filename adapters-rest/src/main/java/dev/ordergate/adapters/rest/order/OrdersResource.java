@@ -2,17 +2,11 @@ package dev.ordergate.adapters.rest.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ordergate.adapters.rest.caller.Caller;
-import dev.ordergate.adapters.rest.json.QueryParameters;
 import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.adapters.rest.problem.ProblemType;
-import dev.ordergate.application.order.ListOrders;
-import dev.ordergate.application.order.ListOrders.Position;
-import dev.ordergate.application.order.ListOrders.Query;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.PlaceOrder.Result;
-import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
-import dev.ordergate.domain.text.Checked;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.Consumes;
@@ -24,11 +18,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,13 +40,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "orders")
 class OrdersResource {
 
-  private static final int DEFAULT_LIMIT = 50;
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
-
   private final Caller caller;
   private final HttpHeaders headers;
   private final PlaceOrder placeOrder;
-  private final ListOrders listOrders;
   private final OrderPages pages;
   private final String baseUrl;
 
@@ -63,35 +50,30 @@ class OrdersResource {
       Caller caller,
       HttpHeaders headers,
       PlaceOrder placeOrder,
-      ListOrders listOrders,
       OrderPages pages,
       @ConfigProperty(name = "ordergate.base-url") String baseUrl) {
     this.caller = caller;
     this.headers = headers;
     this.placeOrder = placeOrder;
-    this.listOrders = listOrders;
     this.pages = pages;
     this.baseUrl = baseUrl;
   }
 
   @GET
-  @Operation(operationId = "listOrders", summary = "List own orders, newest first")
-  @Parameter(
-      name = "limit",
-      in = ParameterIn.QUERY,
-      description = "Most orders on a page.",
-      schema =
-          @Schema(
-              type = SchemaType.INTEGER,
-              minimum = "1",
-              maximum = "200",
-              defaultValue = "50",
-              examples = "20"))
-  @Parameter(
-      name = "cursor",
-      in = ParameterIn.QUERY,
-      description = "Where the page begins: taken from a Link, never made up.",
-      schema = @Schema(type = SchemaType.STRING))
+  @Operation(
+      operationId = "listOrders",
+      summary = "List own orders, newest first unless ordering says otherwise")
+  @Parameter(ref = "limit")
+  @Parameter(ref = "cursor")
+  @Parameter(ref = "status")
+  @Parameter(ref = "group")
+  @Parameter(ref = "search")
+  @Parameter(ref = "created_after")
+  @Parameter(ref = "created_before")
+  @Parameter(ref = "updated_after")
+  @Parameter(ref = "updated_before")
+  @Parameter(ref = "deleted")
+  @Parameter(ref = "ordering")
   @APIResponse(
       responseCode = "200",
       description = "A page of orders.",
@@ -103,13 +85,7 @@ class OrdersResource {
       content =
           @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OrderJson.class)))
   public Response list(UriInfo uri) {
-    AccountId owner = caller.account();
-    QueryParameters parameters = QueryParameters.of(uri);
-    Optional<Integer> limit = parameters.optional("limit", OrdersResource::limit);
-    Optional<Position> cursor = parameters.optional("cursor", text -> pages.position(owner, text));
-    parameters.finish();
-    Query query = new Query(owner, limit.orElse(DEFAULT_LIMIT), cursor);
-    return pages.response(query, listOrders.list(query));
+    return pages.own(uri, caller.account());
   }
 
   @POST
@@ -167,12 +143,5 @@ class OrdersResource {
   @Parameter(ref = "Idempotency-Key")
   public Response createAtOldPath(@Nullable JsonNode body) {
     return create(body);
-  }
-
-  private static Checked<Integer> limit(String text) {
-    int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
-    return limit >= 1 && limit <= ListOrders.MAX_LIMIT
-        ? new Checked.Valid<>(limit)
-        : new Checked.Invalid<>("must be a number from 1 to " + ListOrders.MAX_LIMIT);
   }
 }

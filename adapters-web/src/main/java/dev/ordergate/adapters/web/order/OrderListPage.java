@@ -45,13 +45,14 @@ class OrderListPage {
       @QueryParam("before") @DefaultValue("") String before,
       @QueryParam("done") @DefaultValue("") String done) {
     var position = PageAddress.parse(after, before);
-    ListOrders.Page page = listOrders.list(new ListOrders.Query(viewer.id(), PAGE_SIZE, position));
+    ListOrders.Page page =
+        listOrders.list(ListOrders.Query.newestFirst(viewer.id(), PAGE_SIZE, position));
     return Html.page(
         Templates.list(
             page.orders().stream().map(OrderView::of).toList(),
             position.isEmpty(),
-            page.newer().map(PageAddress::of).orElse(""),
-            page.older().map(PageAddress::of).orElse(""),
+            page.previous().map(PageAddress::of).orElse(""),
+            page.next().map(PageAddress::of).orElse(""),
             Notice.parse(done)));
   }
 }

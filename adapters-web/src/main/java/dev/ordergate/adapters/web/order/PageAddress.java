@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.web.order;
 
 import dev.ordergate.application.order.ListOrders.Direction;
+import dev.ordergate.application.order.ListOrders.Edge;
 import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.domain.order.OrderId;
 import jakarta.ws.rs.BadRequestException;
@@ -30,7 +31,7 @@ final class PageAddress {
     if (!after.isEmpty() && !before.isEmpty()) {
       throw new BadRequestException();
     }
-    return after.isEmpty() ? parse(before, Direction.NEWER) : parse(after, Direction.OLDER);
+    return after.isEmpty() ? parse(before, Direction.BACKWARD) : parse(after, Direction.FORWARD);
   }
 
   private static Optional<Position> parse(String text, Direction direction) {
@@ -43,17 +44,20 @@ final class PageAddress {
     }
     Instant createdAt = Instant.EPOCH.plus(Long.parseLong(matcher.group(1)), ChronoUnit.MICROS);
     OrderId id = new OrderId(Long.parseLong(matcher.group(2)));
-    return Optional.of(new Position(createdAt, id, direction));
+    return Optional.of(new Position(new Edge.Time(createdAt), id, direction));
   }
 
   /** The address of the page that begins at {@code position}. */
   static String of(Position position) {
     String side =
         switch (position.direction()) {
-          case OLDER -> "after";
-          case NEWER -> "before";
+          case FORWARD -> "after";
+          case BACKWARD -> "before";
         };
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, position.createdAt());
+    if (!(position.edge() instanceof Edge.Time(Instant createdAt))) {
+      throw new IllegalArgumentException("the page lists by time of creation");
+    }
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, createdAt);
     return "%s?%s=%d-%d".formatted(OrderPaths.LIST, side, micros, position.id().value());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.order.ListOrders.Direction;
+import dev.ordergate.application.order.ListOrders.Edge;
 import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.domain.order.OrderId;
 import jakarta.ws.rs.BadRequestException;
@@ -20,12 +21,12 @@ class PageAddressTest {
   @ParameterizedTest
   @EnumSource(Direction.class)
   void an_address_names_its_place(Direction direction) {
-    Position position = new Position(TIME, new OrderId(42), direction);
+    Position position = new Position(new Edge.Time(TIME), new OrderId(42), direction);
 
     String address = PageAddress.of(position);
 
     String value = address.substring(address.indexOf('=') + 1);
-    boolean older = direction == Direction.OLDER;
+    boolean older = direction == Direction.FORWARD;
     assertThat(address).startsWith(older ? "/orders/?after=" : "/orders/?before=");
     assertThat(PageAddress.parse(older ? value : "", older ? "" : value)).contains(position);
   }

@@ -18,23 +18,27 @@ public final class ListOrdersService implements ListOrders {
   @Override
   public Page list(Query query) {
     // One more than asked for tells whether the list goes on.
-    List<Order> found = orders.list(query.owner(), query.position(), query.limit() + 1);
+    List<Order> found = orders.list(query, query.limit() + 1);
     boolean goesOn = found.size() > query.limit();
     List<Order> nearest = goesOn ? found.subList(0, query.limit()) : found;
-    boolean backwards = query.position().map(p -> p.direction() == Direction.NEWER).orElse(false);
-    List<Order> page = backwards ? nearest.reversed() : nearest;
+    boolean backward = query.position().map(p -> p.direction() == Direction.BACKWARD).orElse(false);
+    List<Order> page = backward ? nearest.reversed() : nearest;
     if (page.isEmpty()) {
       return new Page(page, Optional.empty(), Optional.empty());
     }
-    boolean olderExist = backwards || goesOn;
-    boolean newerExist = backwards ? goesOn : query.position().isPresent();
+    boolean moreFollow = backward || goesOn;
+    boolean morePrecede = backward ? goesOn : query.position().isPresent();
     return new Page(
         List.copyOf(page),
-        olderExist ? Optional.of(beside(page.getLast(), Direction.OLDER)) : Optional.empty(),
-        newerExist ? Optional.of(beside(page.getFirst(), Direction.NEWER)) : Optional.empty());
+        moreFollow
+            ? Optional.of(beside(page.getLast(), query, Direction.FORWARD))
+            : Optional.empty(),
+        morePrecede
+            ? Optional.of(beside(page.getFirst(), query, Direction.BACKWARD))
+            : Optional.empty());
   }
 
-  private static Position beside(Order order, Direction direction) {
-    return new Position(order.createdAt(), order.id(), direction);
+  private static Position beside(Order order, Query query, Direction direction) {
+    return new Position(Edge.of(order, query.ordering().key()), order.id(), direction);
   }
 }

@@ -36,6 +36,9 @@ public interface Orders {
    */
   int purge(Instant deletedUntil, int limit);
 
-  /** The first orders on the given side of the position, nearest first; newest first without. */
-  List<Order> list(AccountId owner, Optional<ListOrders.Position> position, int limit);
+  /**
+   * The first {@code limit} orders, whatever the query's own limit, on the given side of its
+   * position, nearest first; from the start without a position.
+   */
+  List<Order> list(ListOrders.Query query, int limit);
 }

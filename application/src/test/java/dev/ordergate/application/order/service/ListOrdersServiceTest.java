@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.order.ListOrders.Direction;
+import dev.ordergate.application.order.ListOrders.Edge;
 import dev.ordergate.application.order.ListOrders.Page;
 import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.application.order.ListOrders.Query;
@@ -36,8 +37,8 @@ final class ListOrdersServiceTest {
     Page page = list(2, Optional.empty());
 
     assertThat(titles(page)).containsExactly("2", "1");
-    assertThat(page.older()).isEmpty();
-    assertThat(page.newer()).isEmpty();
+    assertThat(page.next()).isEmpty();
+    assertThat(page.previous()).isEmpty();
   }
 
   @Test
@@ -45,16 +46,16 @@ final class ListOrdersServiceTest {
     place(5);
 
     Page first = list(2, Optional.empty());
-    Page second = list(2, first.older());
-    Page third = list(2, second.older());
+    Page second = list(2, first.next());
+    Page third = list(2, second.next());
 
     assertThat(Stream.of(first, second, third).map(ListOrdersServiceTest::titles))
         .containsExactly(List.of("5", "4"), List.of("3", "2"), List.of("1"));
-    assertThat(first.newer()).isEmpty();
-    assertThat(third.older()).isEmpty();
+    assertThat(first.previous()).isEmpty();
+    assertThat(third.next()).isEmpty();
 
-    Page secondAgain = list(2, third.newer());
-    Page firstAgain = list(2, secondAgain.newer());
+    Page secondAgain = list(2, third.previous());
+    Page firstAgain = list(2, secondAgain.previous());
     assertThat(secondAgain).isEqualTo(second);
     assertThat(firstAgain).isEqualTo(first);
   }
@@ -68,14 +69,18 @@ final class ListOrdersServiceTest {
     scenario.delete(placed.get(2).id());
 
     assertThat(titles(first)).containsExactly("4", "3");
-    assertThat(titles(list(2, first.older()))).containsExactly("2", "1");
+    assertThat(titles(list(2, first.next()))).containsExactly("2", "1");
   }
 
   @Test
   void a_page_whose_orders_are_gone_leads_nowhere() {
     Order only = place(1).getFirst();
 
-    Page page = list(2, Optional.of(new Position(only.createdAt(), only.id(), Direction.OLDER)));
+    Page page =
+        list(
+            2,
+            Optional.of(
+                new Position(new Edge.Time(only.createdAt()), only.id(), Direction.FORWARD)));
 
     assertThat(page).isEqualTo(new Page(List.of(), Optional.empty(), Optional.empty()));
   }
@@ -84,13 +89,13 @@ final class ListOrdersServiceTest {
   void somebody_elses_orders_are_not_listed() {
     place(1);
 
-    assertThat(list(new Query(SOMEBODY_ELSE, 2, Optional.empty())).orders()).isEmpty();
+    assertThat(list(Query.newestFirst(SOMEBODY_ELSE, 2, Optional.empty())).orders()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 201})
   void a_page_has_1_to_200_orders(int limit) {
-    assertThatThrownBy(() -> new Query(OWNER, limit, Optional.empty()))
+    assertThatThrownBy(() -> Query.newestFirst(OWNER, limit, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -104,7 +109,7 @@ final class ListOrdersServiceTest {
   }
 
   private Page list(int limit, Optional<Position> position) {
-    return list(new Query(OWNER, limit, position));
+    return list(Query.newestFirst(OWNER, limit, position));
   }
 
   private Page list(Query query) {

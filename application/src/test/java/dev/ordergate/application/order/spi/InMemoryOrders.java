@@ -1,15 +1,22 @@
 package dev.ordergate.application.order.spi;
 
+import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.ListOrders.Direction;
+import dev.ordergate.application.order.ListOrders.Edge;
+import dev.ordergate.application.order.ListOrders.Filter;
+import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** {@link Orders} of a test. */
 public final class InMemoryOrders implements Orders {
 
-  private static final Comparator<Order> OLDEST_FIRST =
-      Comparator.comparing(Order::createdAt).thenComparingLong(order -> order.id().value());
+  private static final Comparator<Edge> EDGES = InMemoryOrders::compare;
 
   private final Map<OrderId, Order> orders = new ConcurrentHashMap<>();
   private final AtomicLong lastId = new AtomicLong();
@@ -80,12 +86,15 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public List<Order> list(AccountId owner, Optional<Position> position, int limit) {
-    boolean backwards = position.map(p -> p.direction() == Direction.NEWER).orElse(false);
+  public List<Order> list(ListOrders.Query query, int limit) {
+    Comparator<Order> ordering = ordering(query.ordering());
+    boolean backward = query.position().map(p -> p.direction() == Direction.BACKWARD).orElse(false);
+    Comparator<Order> reading = backward ? ordering.reversed() : ordering;
     return orders.values().stream()
-        .filter(order -> isVisible(order, owner))
-        .filter(order -> position.map(p -> lies(order, p)).orElse(true))
-        .sorted(backwards ? OLDEST_FIRST : OLDEST_FIRST.reversed())
+        .filter(order -> query.owner().map(order.owner()::equals).orElse(true))
+        .filter(order -> passes(order, query.filter()))
+        .filter(order -> query.position().map(p -> lies(order, query, p)).orElse(true))
+        .sorted(reading)
         .limit(limit)
         .toList();
   }
@@ -94,9 +103,44 @@ public final class InMemoryOrders implements Orders {
     return order.owner().equals(owner) && order.deletedAt().isEmpty();
   }
 
-  private static boolean lies(Order order, Position position) {
-    int byTime = order.createdAt().compareTo(position.createdAt());
-    int side = byTime != 0 ? byTime : Long.compare(order.id().value(), position.id().value());
-    return position.direction() == Direction.NEWER ? side > 0 : side < 0;
+  private static boolean passes(Order order, Filter filter) {
+    String text = order.title().value() + "\n" + order.description().value();
+    return filter.statuses().contains(order.status())
+        && filter.search().map(term -> contains(text, term.value())).orElse(true)
+        && filter.createdAfter().map(time -> !order.createdAt().isBefore(time)).orElse(true)
+        && filter.createdBefore().map(order.createdAt()::isBefore).orElse(true)
+        && filter.updatedAfter().map(time -> !order.updatedAt().isBefore(time)).orElse(true)
+        && filter.updatedBefore().map(order.updatedAt()::isBefore).orElse(true)
+        && filter.deleted() == order.deletedAt().isPresent();
+  }
+
+  private static boolean contains(String text, String term) {
+    return text.toLowerCase(Locale.ROOT).contains(term.toLowerCase(Locale.ROOT));
+  }
+
+  private static Comparator<Order> ordering(Ordering ordering) {
+    Comparator<Order> ascending =
+        Comparator.comparing((Order order) -> Edge.of(order, ordering.key()), EDGES)
+            .thenComparingLong(order -> order.id().value());
+    return ordering.descending() ? ascending.reversed() : ascending;
+  }
+
+  private static boolean lies(Order order, ListOrders.Query query, Position position) {
+    int byEdge = EDGES.compare(Edge.of(order, query.ordering().key()), position.edge());
+    int side = byEdge != 0 ? byEdge : Long.compare(order.id().value(), position.id().value());
+    boolean forward = position.direction() == Direction.FORWARD;
+    return forward == query.ordering().descending() ? side < 0 : side > 0;
+  }
+
+  private static int compare(Edge one, Edge other) {
+    return switch (one) {
+      case Edge.Time(Instant time) -> time.compareTo(((Edge.Time) other).value());
+      case Edge.Text(String text) ->
+          Arrays.compareUnsigned(utf8(text), utf8(((Edge.Text) other).value()));
+    };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

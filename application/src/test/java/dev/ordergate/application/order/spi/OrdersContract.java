@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.fixture.PortContract;
+import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.ListOrders.Direction;
+import dev.ordergate.application.order.ListOrders.Edge;
+import dev.ordergate.application.order.ListOrders.Filter;
+import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Description;
@@ -16,11 +20,13 @@ import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Revision;
+import dev.ordergate.domain.order.SearchTerm;
 import dev.ordergate.domain.order.Title;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +90,7 @@ public abstract class OrdersContract extends PortContract {
           assertThat(orders().findForChange(owner, added.id())).contains(added);
           orders().update(changed);
           assertThat(orders().find(owner, added.id())).contains(changed);
-          assertThat(orders().list(owner, Optional.empty(), 9)).containsExactly(changed);
+          assertThat(list(owner, 9)).containsExactly(changed);
           return changed;
         });
     assertThat(orders().find(owner, revised.id())).contains(revised);
@@ -98,7 +104,7 @@ public abstract class OrdersContract extends PortContract {
 
     transact(() -> {
       assertThat(orders().find(owner, read.id())).contains(read);
-      assertThat(orders().list(owner, Optional.empty(), 9)).containsExactly(read);
+      assertThat(list(owner, 9)).containsExactly(read);
       update(changed);
       assertThat(orders().findForChange(owner, read.id())).contains(changed);
     });
@@ -111,7 +117,7 @@ public abstract class OrdersContract extends PortContract {
 
     assertThat(orders().find(other, order.id())).isEmpty();
     assertThat(inTransaction(() -> orders().findForChange(other, order.id()))).isEmpty();
-    assertThat(orders().list(other, Optional.empty(), 9)).isEmpty();
+    assertThat(list(other, 9)).isEmpty();
     assertThat(orders().find(other, UNKNOWN)).isEmpty();
   }
 
@@ -150,7 +156,7 @@ public abstract class OrdersContract extends PortContract {
 
     assertThat(orders().find(owner, deleted.id())).isEmpty();
     assertThat(inTransaction(() -> orders().findForChange(owner, deleted.id()))).isEmpty();
-    assertThat(orders().list(owner, Optional.empty(), 9)).containsExactly(kept);
+    assertThat(list(owner, 9)).containsExactly(kept);
   }
 
   @Test
@@ -213,9 +219,8 @@ public abstract class OrdersContract extends PortContract {
     Order fourth = add(owner, NOW.plusNanos(1000));
     Order first = add(owner, NOW.minusNanos(1000));
 
-    assertThat(orders().list(owner, Optional.empty(), 9))
-        .containsExactly(fourth, third, second, first);
-    assertThat(orders().list(owner, Optional.empty(), 2)).containsExactly(fourth, third);
+    assertThat(list(owner, 9)).containsExactly(fourth, third, second, first);
+    assertThat(list(owner, 2)).containsExactly(fourth, third);
   }
 
   @Test
@@ -224,16 +229,193 @@ public abstract class OrdersContract extends PortContract {
     List<Order> oldestFirst = Stream.generate(() -> add(owner, NOW)).limit(5).toList();
     Order middle = oldestFirst.get(2);
 
-    assertThat(orders().list(owner, Optional.of(beside(middle, Direction.OLDER)), 9))
+    assertThat(list(owner, beside(middle, Direction.FORWARD), 9))
         .containsExactly(oldestFirst.get(1), oldestFirst.get(0));
-    assertThat(orders().list(owner, Optional.of(beside(middle, Direction.NEWER)), 9))
+    assertThat(list(owner, beside(middle, Direction.BACKWARD), 9))
         .containsExactly(oldestFirst.get(3), oldestFirst.get(4));
-    assertThat(orders().list(owner, Optional.of(beside(middle, Direction.NEWER)), 1))
+    assertThat(list(owner, beside(middle, Direction.BACKWARD), 1))
         .containsExactly(oldestFirst.get(3));
   }
 
+  @Test
+  void every_ordering_can_be_walked_from_either_side_of_any_order() {
+    AccountId owner = newOwner();
+    Stream.of("b", "a", "B", "é", "\uFB00", "\uD83D\uDE80", "a", "a b", "_")
+        .forEach(title -> {
+          Order added =
+              inTransaction(() ->
+                  orders().add(new NewOrder(owner, new Title(title), Description.EMPTY, NOW)));
+          update(revised(added, title + "!"));
+        });
+    for (Ordering.Key key : Ordering.Key.values()) {
+      List<Order> ascending = list(owner, Filter.NONE, new Ordering(key, false));
+      assertThat(list(owner, Filter.NONE, new Ordering(key, true))).isEqualTo(ascending.reversed());
+      for (boolean descending : new boolean[] {false, true}) {
+        Ordering ordering = new Ordering(key, descending);
+        List<Order> all = descending ? ascending.reversed() : ascending;
+        for (int i = 0; i < all.size(); i++) {
+          Edge edge = Edge.of(all.get(i), key);
+          assertThat(list(owner, ordering, edge, all.get(i), Direction.FORWARD))
+              .isEqualTo(all.subList(i + 1, all.size()));
+          assertThat(list(owner, ordering, edge, all.get(i), Direction.BACKWARD))
+              .isEqualTo(all.subList(0, i).reversed());
+        }
+      }
+    }
+    assertThat(list(owner, Filter.NONE, new Ordering(Ordering.Key.TITLE, false)))
+        .extracting(order -> order.title().value())
+        .containsExactly("B!", "_!", "a b!", "a!", "a!", "b!", "é!", "\uFB00!", "\uD83D\uDE80!");
+  }
+
+  @Test
+  void a_search_looks_into_title_and_description_whatever_the_case() {
+    AccountId owner = newOwner();
+    Order shop = add(owner, "Büro 100%_\\", "EINE ΣΟΦΙΑ");
+    Order other = add(owner, "buro 100", "x");
+
+    assertThat(search(owner, "BÜRO")).containsExactly(shop);
+    assertThat(search(owner, "σοφια")).containsExactly(shop);
+    assertThat(search(owner, "0%_\\")).containsExactly(shop);
+    assertThat(search(owner, "%")).containsExactly(shop);
+    assertThat(search(owner, "_")).containsExactly(shop);
+    assertThat(search(owner, "R")).containsExactly(other, shop);
+    assertThat(search(owner, "\\eine")).isEmpty();
+    assertThat(search(newOwner(), "büro")).isEmpty();
+  }
+
+  @Test
+  void bounds_of_time_include_their_beginning_and_not_their_end() {
+    AccountId owner = newOwner();
+    Order first = add(owner, NOW);
+    Order second = add(owner, NOW.plusSeconds(1));
+    Order third = add(owner, NOW.plusSeconds(2));
+    Order changed = revised(first, "Changed");
+    update(changed);
+    Optional<Instant> one = Optional.of(NOW.plusSeconds(1));
+    Optional<Instant> two = Optional.of(NOW.plusSeconds(2));
+    Optional<Instant> none = Optional.empty();
+
+    assertThat(list(owner, filter(one, none, none, none))).containsExactly(third, second);
+    assertThat(list(owner, filter(none, two, none, none))).containsExactly(second, changed);
+    assertThat(list(owner, filter(one, two, none, none))).containsExactly(second);
+    assertThat(list(owner, filter(none, none, none, two))).containsExactly(second, changed);
+    assertThat(list(owner, filter(none, none, two, none))).containsExactly(third);
+  }
+
+  @Test
+  void a_list_of_some_statuses_shows_no_others() {
+    AccountId owner = newOwner();
+    Order pending = add(owner, NOW);
+    Order held = moved(add(owner, NOW), OrderStatus.ON_HOLD);
+    Order cancelled = moved(add(owner, NOW), OrderStatus.CANCELLED);
+
+    assertThat(list(owner, statuses(OrderStatus.ON_HOLD, OrderStatus.CANCELLED)))
+        .containsExactly(cancelled, held);
+    assertThat(list(owner, statuses(OrderStatus.PENDING))).containsExactly(pending);
+    assertThat(list(owner, statuses())).isEmpty();
+  }
+
+  @Test
+  void the_trash_is_listed_apart() {
+    AccountId owner = newOwner();
+    Order kept = add(owner, NOW);
+    Order deleted = add(owner, NOW).deleted(NOW.plusSeconds(1));
+    update(deleted);
+    Filter trash =
+        new Filter(
+            Filter.NONE.statuses(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true);
+
+    assertThat(list(owner, trash)).containsExactly(deleted);
+    assertThat(list(owner, Filter.NONE)).containsExactly(kept);
+  }
+
+  private Order moved(Order order, OrderStatus status) {
+    OrderChange change =
+        new OrderChange(Optional.empty(), Optional.empty(), Optional.of(status), Reason.NONE);
+    Order moved = ((Revision.Revised) order.revise(change, order.updatedAt())).order();
+    update(moved);
+    return moved;
+  }
+
+  private static Filter statuses(OrderStatus... statuses) {
+    return new Filter(
+        Set.of(statuses),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  private static Filter filter(
+      Optional<Instant> createdAfter,
+      Optional<Instant> createdBefore,
+      Optional<Instant> updatedAfter,
+      Optional<Instant> updatedBefore) {
+    return new Filter(
+        Filter.NONE.statuses(),
+        Optional.empty(),
+        createdAfter,
+        createdBefore,
+        updatedAfter,
+        updatedBefore,
+        false);
+  }
+
+  private List<Order> search(AccountId owner, String term) {
+    Filter filter =
+        new Filter(
+            Filter.NONE.statuses(),
+            Optional.of(new SearchTerm(term)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    return list(owner, filter);
+  }
+
+  private Order add(AccountId owner, String title, String description) {
+    return inTransaction(() ->
+        orders().add(new NewOrder(owner, new Title(title), new Description(description), NOW)));
+  }
+
+  private List<Order> list(AccountId owner, Filter filter) {
+    return list(owner, filter, Ordering.NEWEST_FIRST);
+  }
+
+  private List<Order> list(AccountId owner, Filter filter, Ordering ordering) {
+    return orders()
+        .list(new ListOrders.Query(Optional.of(owner), filter, ordering, 1, Optional.empty()), 99);
+  }
+
+  private List<Order> list(
+      AccountId owner, Ordering ordering, Edge edge, Order beside, Direction direction) {
+    Position position = new Position(edge, beside.id(), direction);
+    return orders()
+        .list(
+            new ListOrders.Query(
+                Optional.of(owner), Filter.NONE, ordering, 1, Optional.of(position)),
+            99);
+  }
+
+  private List<Order> list(AccountId owner, int limit) {
+    return orders().list(ListOrders.Query.newestFirst(owner, 1, Optional.empty()), limit);
+  }
+
+  private List<Order> list(AccountId owner, Position position, int limit) {
+    return orders().list(ListOrders.Query.newestFirst(owner, 1, Optional.of(position)), limit);
+  }
+
   private static Position beside(Order order, Direction direction) {
-    return new Position(order.createdAt(), order.id(), direction);
+    return new Position(new Edge.Time(order.createdAt()), order.id(), direction);
   }
 
   private Order add(AccountId owner, Instant createdAt) {

@@ -1,0 +1,167 @@
+package dev.ordergate.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Filters, orderings and cursors of the list over HTTP. */
+@QuarkusIntegrationTest
+@WithTestResource(Surroundings.class)
+class OrderListIT {
+
+  private static OrderClient alice;
+  private static Response second;
+
+  /** In this order: Banana (on hold), apple (completed), Cherry, and one in the trash. */
+  @BeforeAll
+  static void fill() {
+    alice = OrderClient.of("lister");
+    int banana = alice.create("Banana");
+    int apple = alice.create("apple 100%");
+    int cherry = alice.create("Cherry ÄPFEL");
+    int gone = alice.create("Gone");
+    second = alice.get("/api/orders/" + apple + "/");
+    alice.patch(cherry, "{\"description\": \"red\"}").then().statusCode(200);
+    alice.patch(banana, "{\"status\": \"ON_HOLD\"}").then().statusCode(200);
+    alice.patch(apple, "{\"status\": \"COMPLETED\"}").then().statusCode(200);
+    alice.request().delete("/api/orders/{id}/", gone).then().statusCode(204);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "status=ON_HOLD,PENDING | CB",
+        "status=COMPLETED | a",
+        "group=open | CB",
+        "group=closed | a",
+        "group=open&status=COMPLETED,ON_HOLD | B",
+        "group=open&status=COMPLETED | ''",
+        "search=ppl | a",
+        "search=RED | C",
+        "search=%C3%A4pfel | C",
+        "search=0%25 | a",
+        "search=%25 | a",
+        "search=_ | ''",
+        "deleted=true | G",
+        "deleted=false | CaB",
+        "ordering=created_at | BaC",
+        "ordering=-created_at | CaB",
+        "ordering=updated_at | CBa",
+        "ordering=-updated_at | aBC",
+        "ordering=title | BCa",
+        "ordering=-title | aCB",
+        "created_after=2000-01-01T00:00:00Z | CaB",
+        "created_before=2000-01-01T00:00:00%2B14:00 | ''",
+        "updated_after=2999-12-31t23:59:60.5z | 400",
+        "updated_before=2999-12-31T23:59:59.5-00:30 | CaB",
+      })
+  void it_shows_what_was_asked_for(String query, String initials) {
+    Response page = alice.get("/api/orders/?" + query);
+    if (initials.equals("400")) {
+      page.then().statusCode(400);
+      return;
+    }
+    page.then().statusCode(200);
+    assertThat(initials(page)).isEqualTo(initials);
+    List<String> walked = new ArrayList<>();
+    String next = "/api/orders/?limit=1&" + query;
+    while (!next.isEmpty()) {
+      Response one = alice.get(next);
+      one.then().statusCode(200);
+      walked.add(initials(one));
+      next = link(one, "next");
+    }
+    assertThat(String.join("", walked)).isEqualTo(initials);
+  }
+
+  @Test
+  void bounds_of_time_include_their_beginning_and_take_any_offset() {
+    String created = second.path("created_at");
+
+    assertThat(initials(alice.get("/api/orders/?created_after=" + created))).isEqualTo("Ca");
+    assertThat(initials(alice.get("/api/orders/?created_before=" + created))).isEqualTo("B");
+    String plusTwo =
+        java.time.Instant.parse(created).atOffset(java.time.ZoneOffset.ofHours(2)).toString();
+    assertThat(initials(alice.get("/api/orders/?created_after=" + plusTwo))).isEqualTo("Ca");
+  }
+
+  @Test
+  void links_keep_filters_and_a_cursor_is_good_for_its_list_only() {
+    Response page = alice.get("/api/orders/?ordering=title&group=open&search=n&limit=1");
+    page.then().body("title", contains("Banana"));
+    assertThat(link(page, "first"))
+        .isEqualTo(
+            "/api/orders/?limit=1&status=PENDING,IN_PROGRESS,ON_HOLD&search=n&ordering=title");
+
+    String next = link(alice.get("/api/orders/?ordering=title&limit=1"), "next");
+    String cursor = next.substring(next.indexOf("cursor="));
+    alice.get("/api/orders/?ordering=title&limit=2&" + cursor).then().statusCode(200);
+    for (String other : List.of("", "ordering=-title&", "ordering=title&deleted=true&")) {
+      alice
+          .get("/api/orders/?" + other + cursor)
+          .then()
+          .statusCode(400)
+          .body("errors.pointer", contains("?cursor"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status=",
+        "status=DONE",
+        "status=PENDING,",
+        "status=pending",
+        "status=PENDING&status=ON_HOLD",
+        "group=all",
+        "search=",
+        "search=%00",
+        "search=a%0Ab",
+        "deleted=yes",
+        "ordering=id",
+        "ordering=--title",
+        "created_after=yesterday",
+        "created_after=2023-10-15",
+        "created_before=2023-10-15T12:30:45",
+        "updated_after=2023-02-30T12:30:45Z",
+        "updated_before=2023-10-15T12:30:45+25:00",
+        "offset=3",
+      })
+  void a_bad_parameter_is_refused(String query) {
+    alice
+        .get("/api/orders/?" + query)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors.size()", equalTo(1));
+  }
+
+  private static String initials(Response page) {
+    return String.join(
+        "",
+        page.jsonPath().<String>getList("title").stream()
+            .map(title -> title.substring(0, 1))
+            .toList());
+  }
+
+  private static String link(Response page, String relation) {
+    Matcher matcher =
+        Pattern.compile("<" + Surroundings.BASE_URL + "([^>]+)>; rel=\"" + relation + "\"")
+            .matcher(page.header("Link"));
+    return matcher.find() ? matcher.group(1) : "";
+  }
+}
