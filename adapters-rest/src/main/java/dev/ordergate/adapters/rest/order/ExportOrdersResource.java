@@ -1,0 +1,110 @@
+package dev.ordergate.adapters.rest.order;
+
+import dev.ordergate.adapters.rest.caller.Caller;
+import dev.ordergate.adapters.rest.json.QueryParameters;
+import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.application.order.ListOrders.Page;
+import dev.ordergate.application.order.ListOrders.Query;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's orders as a file for spreadsheets. */
+@Path("/api/orders/export")
+@HttpAuthenticationMechanism("Bearer")
+@Authenticated
+@SecurityRequirement(name = "bearer")
+@Tag(name = "orders")
+class ExportOrdersResource {
+
+  private static final String CSV = "text/csv;charset=UTF-8";
+
+  private final Caller caller;
+  private final ListOrders listOrders;
+  private final InstantSource clock;
+
+  ExportOrdersResource(Caller caller, ListOrders listOrders, InstantSource clock) {
+    this.caller = caller;
+    this.listOrders = listOrders;
+    this.clock = clock;
+  }
+
+  @GET
+  @Produces(CSV)
+  @Operation(
+      operationId = "exportOrders",
+      summary = "Own orders as CSV",
+      description =
+          "The list's filters and ordering apply. A cell that a spreadsheet would take for a"
+              + " formula is prefixed with an apostrophe.")
+  @Parameter(ref = "status")
+  @Parameter(ref = "group")
+  @Parameter(ref = "search")
+  @Parameter(ref = "created_after")
+  @Parameter(ref = "created_before")
+  @Parameter(ref = "updated_after")
+  @Parameter(ref = "updated_before")
+  @Parameter(ref = "deleted")
+  @Parameter(ref = "ordering")
+  @APIResponse(
+      responseCode = "200",
+      description = "All orders of the list.",
+      headers =
+          @Header(
+              name = "Content-Disposition",
+              description = "The name of the file.",
+              schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+  public Response export(UriInfo uri) {
+    QueryParameters parameters = QueryParameters.of(uri);
+    OrderFilters filters = OrderFilters.read(parameters);
+    parameters.finish();
+    Query first =
+        new Query(
+            Optional.of(caller.account()),
+            filters.filter(),
+            filters.ordering(),
+            ListOrders.MAX_LIMIT,
+            Optional.empty());
+    StreamingOutput file = output -> write(first, output);
+    String name = "orders-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
+    return Response.ok(file)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  /** One page is in memory at a time, and no transaction is open while a slow client reads it. */
+  private void write(Query first, OutputStream output) throws IOException {
+    output.write(CsvCells.HEADER.getBytes(StandardCharsets.UTF_8));
+    Optional<Query> query = Optional.of(first);
+    while (query.isPresent()) {
+      Query current = query.get();
+      Page page = listOrders.list(current);
+      output.write(CsvCells.lines(page.orders()).getBytes(StandardCharsets.UTF_8));
+      query = page.next().map(current::at);
+    }
+  }
+}
