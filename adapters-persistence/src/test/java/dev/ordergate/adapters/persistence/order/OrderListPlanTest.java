@@ -127,6 +127,21 @@ class OrderListPlanTest {
     }
   }
 
+  @Test
+  void the_admins_list_is_read_off_an_index() throws SQLException {
+    Query query =
+        new Query(Optional.empty(), Filter.NONE, Ordering.NEWEST_FIRST, 1, Optional.empty());
+    assertThat(orders.list(query, LIMIT)).hasSize(LIMIT);
+
+    try (Connection connection = database.getConnection();
+        PreparedStatement explain = connection.prepareStatement("explain " + lastStatement.sql())) {
+      explain.setInt(1, LIMIT);
+      assertThat(lines(explain))
+          .contains("Index Scan using orders_of_everybody")
+          .doesNotContain("Sort", "Seq Scan");
+    }
+  }
+
   private String plan(Ordering ordering, Optional<Position> position) throws SQLException {
     Query query = new Query(Optional.of(owner), Filter.NONE, ordering, 1, position);
     assertThat(orders.list(query, LIMIT)).hasSize(LIMIT);

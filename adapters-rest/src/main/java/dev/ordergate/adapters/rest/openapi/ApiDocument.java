@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "tokens", description = "Access and refresh tokens."),
       @Tag(name = "profile", description = "The caller's account."),
       @Tag(name = "keys", description = "The public keys of the access tokens."),
-      @Tag(name = "admin", description = "All accounts, for admins.")
+      @Tag(name = "admin", description = "All accounts and everybody's orders, for admins.")
     },
     components =
         @Components(

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class OrderPages {
 
   private static final int DEFAULT_LIMIT = 50;
+  private static final Pattern ACCOUNT = Pattern.compile("[1-9][0-9]{0,17}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
   private final Cursors cursors;
@@ -44,6 +45,21 @@ class OrderPages {
     QueryParameters parameters = QueryParameters.of(uri);
     String list = "/api/orders/ of " + caller.value();
     return page(parameters, Optional.of(caller), list, "/api/orders/", "", OrderJson::of);
+  }
+
+  /** The page of everybody's orders, or of an {@code owner}'s, that an admin asks for. */
+  Response everybodys(UriInfo uri, AccountId admin) {
+    QueryParameters parameters = QueryParameters.of(uri);
+    Optional<AccountId> owner = parameters.optional("owner", OrderPages::owner);
+    String list = "/api/admin/orders/ for " + admin.value();
+    String scope = owner.map(account -> "&owner=" + account.value()).orElse("");
+    return page(parameters, owner, list, "/api/admin/orders/", scope, AdminOrderJson::of);
+  }
+
+  private static Checked<AccountId> owner(String text) {
+    return ACCOUNT.matcher(text).matches()
+        ? new Checked.Valid<>(new AccountId(Long.parseLong(text)))
+        : new Checked.Invalid<>("must be the number of an account");
   }
 
   /**

@@ -1,0 +1,44 @@
+package dev.ordergate.adapters.rest.order;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderStatus;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An order in JSON as admins see it: with its owner. */
+@Schema(name = "AdminOrder")
+@JsonPropertyOrder({
+  "id",
+  "owner",
+  "title",
+  "description",
+  "status",
+  "created_at",
+  "updated_at",
+  "version"
+})
+record AdminOrderJson(
+    @Schema(examples = "5") long id,
+    @Schema(examples = "7", description = "The account it belongs to.") long owner,
+    @Schema(examples = "Website Redesign", minLength = 1, maxLength = 200) String title,
+    @Schema(examples = "Complete redesign of company website", maxLength = 10_000)
+        String description,
+    OrderStatus status,
+    @JsonProperty("created_at") @Schema(examples = "2023-10-15T12:30:45Z") Instant createdAt,
+    @JsonProperty("updated_at") @Schema(examples = "2023-10-15T12:30:45Z") Instant updatedAt,
+    @Schema(examples = "0", description = "Rises by one with each change.") int version) {
+
+  static AdminOrderJson of(Order order) {
+    return new AdminOrderJson(
+        order.id().value(),
+        order.owner().value(),
+        order.title().value(),
+        order.description().value(),
+        order.status(),
+        order.createdAt(),
+        order.updatedAt(),
+        order.version());
+  }
+}
