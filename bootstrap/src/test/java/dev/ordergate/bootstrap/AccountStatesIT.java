@@ -209,6 +209,22 @@ class AccountStatesIT {
   }
 
   @Test
+  void an_access_token_of_an_erased_account_creates_nothing() {
+    String access = signIn("late").accessToken();
+
+    given().spec(bearer(access)).delete("/api/profile/").then().statusCode(204);
+
+    // Within a second the replica may not know yet, but the database does.
+    given()
+        .spec(bearer(access))
+        .body(Map.of("title", "too late"))
+        .post("/api/orders/")
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("token_not_valid"));
+  }
+
+  @Test
   void an_account_is_erased_while_google_is_down() {
     String access = signIn("unrevoked").accessToken();
     IndependentProvider.FRONT.is(ProviderFront.Mood.DOWN);

@@ -71,6 +71,9 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable failure, UriInfo uri) {
+    if (ErasedAccount.isCauseOf(failure)) {
+      return Problems.invalidToken(uri).build();
+    }
     return failure instanceof UnavailableException || Outage.isCauseOf(failure)
         ? unavailable(failure, uri)
         : broken(failure, uri);
