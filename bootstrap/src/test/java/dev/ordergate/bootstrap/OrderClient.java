@@ -34,6 +34,10 @@ record OrderClient(String accessToken) {
   }
 
   RequestSpecification request() {
-    return given().auth().oauth2(accessToken).contentType(ContentType.JSON);
+    return given()
+        .baseUri(Surroundings.BASE_URL)
+        .auth()
+        .oauth2(accessToken)
+        .contentType(ContentType.JSON);
   }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.matchesRegex;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class OrderExportIT {
         .header(
             "Content-Disposition",
             matchesRegex("attachment; filename=\"orders-\\d{4}-\\d\\d-\\d\\d\\.csv\""));
-    assertThat(new String(file.asByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(file.asByteArray(), StandardCharsets.UTF_8))
         .isEqualTo(
             "id,title,description,status,created_at,updated_at\r\n"
                 + id

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -94,8 +96,7 @@ class OrderListIT {
 
     assertThat(initials(alice.get("/api/orders/?created_after=" + created))).isEqualTo("Ca");
     assertThat(initials(alice.get("/api/orders/?created_before=" + created))).isEqualTo("B");
-    String plusTwo =
-        java.time.Instant.parse(created).atOffset(java.time.ZoneOffset.ofHours(2)).toString();
+    String plusTwo = Instant.parse(created).atOffset(ZoneOffset.ofHours(2)).toString();
     assertThat(initials(alice.get("/api/orders/?created_after=" + plusTwo))).isEqualTo("Ca");
   }
 

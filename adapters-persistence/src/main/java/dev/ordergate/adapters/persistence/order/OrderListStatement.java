@@ -60,8 +60,8 @@ final class OrderListStatement {
         .search()
         .ifPresent(term ->
             add(
-                "order_search_text(title, description) like"
-                    + " lower(cast(:search as text) collate \"und-x-icu\")",
+                "search_text(title || chr(10) || description) like"
+                    + " search_text(cast(:search as text))",
                 "search",
                 "%" + term.value().replaceAll("[\\\\%_]", "\\\\$0") + "%"));
     addIfGiven("created_at >= :createdAfter", "createdAfter", filter.createdAfter());

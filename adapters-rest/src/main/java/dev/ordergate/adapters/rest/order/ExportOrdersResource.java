@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -52,7 +53,8 @@ class ExportOrdersResource {
   }
 
   @GET
-  @Produces(CSV)
+  // It is CSV whatever the client accepts: a link in a browser asks for a page.
+  @Produces(MediaType.WILDCARD)
   @Operation(
       operationId = "exportOrders",
       summary = "Own orders as CSV",
@@ -90,7 +92,7 @@ class ExportOrdersResource {
             Optional.empty());
     StreamingOutput file = output -> write(first, output);
     String name = "orders-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
-    return Response.ok(file)
+    return Response.ok(file, CSV)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
