@@ -27,7 +27,10 @@ class JwksResource {
   }
 
   @GET
-  @Operation(operationId = "getJwks", summary = "The keys that access tokens are verified with")
+  @Operation(
+      operationId = "getJwks",
+      summary = "The keys that access tokens are verified with",
+      description = "To be cached for as long as Cache-Control says.")
   @APIResponse(
       responseCode = "200",
       description = "A JWK Set (RFC 7517, section 5).",

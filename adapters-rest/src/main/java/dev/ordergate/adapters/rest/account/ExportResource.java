@@ -41,7 +41,10 @@ class ExportResource {
   }
 
   @GET
-  @Operation(operationId = "exportAccount", summary = "Download everything held on the account")
+  @Operation(
+      operationId = "exportAccount",
+      summary = "Download everything held on the account",
+      description = "One JSON file, made while it is sent.")
   @APIResponse(
       responseCode = "200",
       description = "Profile, sessions and orders, those in the trash among them; never a token.",

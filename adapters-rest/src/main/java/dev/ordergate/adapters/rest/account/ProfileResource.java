@@ -63,7 +63,10 @@ class ProfileResource {
   }
 
   @GET
-  @Operation(operationId = "getProfile", summary = "Read the account")
+  @Operation(
+      operationId = "getProfile",
+      summary = "Read the account",
+      description = "With the state of the Google tokens, as last known.")
   @APIResponse(responseCode = "200", description = "The account.")
   public ProfileJson get() {
     return showProfile
@@ -74,7 +77,10 @@ class ProfileResource {
 
   @PATCH
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-  @Operation(operationId = "patchProfile", summary = "Change the display name")
+  @Operation(
+      operationId = "patchProfile",
+      summary = "Change the display name",
+      description = "A merge patch (RFC 7396).")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = ProfilePatch.class)))

@@ -57,7 +57,10 @@ class AccountResource {
   }
 
   @GET
-  @Operation(operationId = "getAccount", summary = "Read an account")
+  @Operation(
+      operationId = "getAccount",
+      summary = "Read an account",
+      description = "Any account, disabled ones among them.")
   @APIResponse(responseCode = "200", description = "The account.")
   public AccountJson get(@PathParam("id") long id) {
     return findAccount

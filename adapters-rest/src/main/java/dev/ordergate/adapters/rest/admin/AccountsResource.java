@@ -63,7 +63,10 @@ class AccountsResource {
   }
 
   @GET
-  @Operation(operationId = "listAccounts", summary = "List all accounts, newest first")
+  @Operation(
+      operationId = "listAccounts",
+      summary = "List all accounts, newest first",
+      description = "Pages follow each other by Link (RFC 8288).")
   @Parameter(
       name = "limit",
       in = ParameterIn.QUERY,

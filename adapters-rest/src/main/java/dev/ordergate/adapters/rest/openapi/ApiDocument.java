@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
@@ -22,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         @Info(
             title = "Ordergate",
             version = "1.0.0",
+            contact = @Contact(name = "The people who run this service"),
+            license = @License(name = "Proprietary", identifier = "LicenseRef-Proprietary"),
             description =
                 "Orders behind Google sign-in and short-lived JWTs. Every path answers with and"
                     + " without its trailing slash; every error is problem details (RFC 9457)."),
@@ -29,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     tags = {
       @Tag(name = "orders", description = "The caller's own orders."),
       @Tag(name = "tokens", description = "Access and refresh tokens."),
+      @Tag(name = "sessions", description = "Where the caller's account is signed in."),
       @Tag(name = "profile", description = "The caller's account."),
       @Tag(name = "keys", description = "The public keys of the access tokens."),
       @Tag(name = "admin", description = "All accounts and everybody's orders, for admins.")

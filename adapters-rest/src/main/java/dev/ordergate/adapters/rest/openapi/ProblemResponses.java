@@ -3,6 +3,7 @@ package dev.ordergate.adapters.rest.openapi;
 import dev.ordergate.adapters.rest.problem.Problem;
 import dev.ordergate.adapters.rest.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -25,6 +26,10 @@ public class ProblemResponses implements OASFilter {
   private static void complete(String path, Operation operation) {
     boolean hasBody = operation.getRequestBody() != null;
     boolean hasCredential = operation.getSecurity() != null || path.contains("/token/");
+    if (operation.getSecurity() == null) {
+      // Said, because left out could as well be forgotten.
+      operation.setSecurity(List.of());
+    }
     add(operation, ProblemType.VALIDATION_FAILED);
     add(operation, ProblemType.NOT_ACCEPTABLE);
     add(operation, ProblemType.INTERNAL_ERROR);

@@ -40,7 +40,8 @@ class AdminOrdersResource {
   @GET
   @Operation(
       operationId = "listEverybodysOrders",
-      summary = "List everybody's orders, newest first unless ordering says otherwise")
+      summary = "List everybody's orders, newest first unless ordering says otherwise",
+      description = "Pages follow each other by Link (RFC 8288); the filters apply to all of them.")
   @Parameter(
       name = "owner",
       in = ParameterIn.QUERY,

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a history in JSON. */
-@Schema(name = "HistoryEntry")
+@Schema(
+    name = "HistoryEntry",
+    requiredProperties = {"seq", "type", "actor", "at", "changes", "reason", "source"})
 @JsonPropertyOrder({"seq", "type", "actor", "at", "changes", "reason", "source"})
 record HistoryEntryJson(
     @Schema(examples = "2", description = "1 for the creation, and one more for each change.")
@@ -32,14 +34,18 @@ record HistoryEntryJson(
         String source) {
 
   /** Who did it. */
-  @Schema(name = "HistoryActor")
+  @Schema(
+      name = "HistoryActor",
+      requiredProperties = {"id", "name"})
   record Actor(
       @Schema(examples = "7") long id,
       @Schema(examples = "Ada Lovelace", description = "null once the account is erased.")
           @Nullable String name) {}
 
   /** What became of a field. */
-  @Schema(name = "HistoryChange")
+  @Schema(
+      name = "HistoryChange",
+      requiredProperties = {"from", "to"})
   record Change(
       @Schema(examples = "PENDING", description = "null where the order was created.")
           @Nullable String from,

@@ -37,7 +37,8 @@ class OrderHistoryResource {
   @GET
   @Operation(
       operationId = "getOrderHistory",
-      summary = "Who changed what, when, from what to what, why")
+      summary = "Who changed what, when, from what to what, why",
+      description = "Every change since the order was created.")
   @APIResponse(responseCode = "200", description = "Every change, oldest first.")
   public List<HistoryEntryJson> get(@PathParam("id") long id) {
     return showHistory

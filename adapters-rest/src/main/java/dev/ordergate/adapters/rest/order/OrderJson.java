@@ -9,7 +9,17 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An order in JSON. */
-@Schema(name = "Order")
+@Schema(
+    name = "Order",
+    requiredProperties = {
+      "id",
+      "title",
+      "description",
+      "status",
+      "created_at",
+      "updated_at",
+      "version"
+    })
 @JsonPropertyOrder({"id", "title", "description", "status", "created_at", "updated_at", "version"})
 record OrderJson(
     @Schema(examples = "5") long id,

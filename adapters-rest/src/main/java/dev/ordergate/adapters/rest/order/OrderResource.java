@@ -70,7 +70,11 @@ class OrderResource {
   }
 
   @GET
-  @Operation(operationId = "getOrder", summary = "Read an order")
+  @Operation(
+      operationId = "getOrder",
+      summary = "Read an order",
+      description =
+          "Somebody else's order does not exist here. With If-None-Match an unchanged order is not sent again.")
   @APIResponse(
       responseCode = "200",
       description = "The order as it is now.",
@@ -95,7 +99,9 @@ class OrderResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "replaceOrder",
-      summary = "Replace title, description and, where given, status")
+      summary = "Replace title, description and, where given, status",
+      description =
+          "A description that is left out becomes empty; a status that is left out stays.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = OrderRequest.Replacement.class)))
@@ -136,7 +142,10 @@ class OrderResource {
   }
 
   @DELETE
-  @Operation(operationId = "deleteOrder", summary = "Put an order in the trash")
+  @Operation(
+      operationId = "deleteOrder",
+      summary = "Put an order in the trash",
+      description = "It can be taken back from there for 30 days.")
   @APIResponse(responseCode = "204", description = "It is in the trash.")
   @Parameter(ref = "If-Match")
   public Response delete(@PathParam("id") long id) {

@@ -62,7 +62,8 @@ class OrdersResource {
   @GET
   @Operation(
       operationId = "listOrders",
-      summary = "List own orders, newest first unless ordering says otherwise")
+      summary = "List own orders, newest first unless ordering says otherwise",
+      description = "Pages follow each other by Link (RFC 8288); the filters apply to all of them.")
   @Parameter(ref = "limit")
   @Parameter(ref = "cursor")
   @Parameter(ref = "status")
@@ -90,7 +91,11 @@ class OrdersResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "createOrder", summary = "Create an order")
+  @Operation(
+      operationId = "createOrder",
+      summary = "Create an order",
+      description =
+          "A new order is PENDING. With Idempotency-Key the attempt can be repeated safely.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = OrderRequest.Create.class)))

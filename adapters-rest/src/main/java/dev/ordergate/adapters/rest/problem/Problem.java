@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A problem document (RFC 9457, section 3). */
 @JsonPropertyOrder({"type", "title", "status", "detail", "code", "instance", "trace_id", "errors"})
-@Schema(name = "Problem", description = "Problem details (RFC 9457).")
+@Schema(
+    name = "Problem",
+    description = "Problem details (RFC 9457).",
+    requiredProperties = {"type", "title", "status", "detail", "code", "instance", "trace_id"})
 public record Problem(
     @Schema(examples = "/problems/validation-failed") String type,
     @Schema(examples = "Validation failed") String title,

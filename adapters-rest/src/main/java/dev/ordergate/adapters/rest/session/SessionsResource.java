@@ -49,7 +49,10 @@ class SessionsResource {
   }
 
   @GET
-  @Operation(operationId = "listSessions", summary = "List where the account is signed in")
+  @Operation(
+      operationId = "listSessions",
+      summary = "List where the account is signed in",
+      description = "Web sessions and device sessions; the one that asks is marked as current.")
   @APIResponse(responseCode = "200", description = "The live sessions, newest first.")
   public List<SessionJson> list() {
     return listSessions.list(new ListSessions.Command(caller.account(), caller.session())).stream()

@@ -6,7 +6,9 @@ import dev.ordergate.application.token.TokenPair;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A token pair in JSON (RFC 6749, section 5.1, with simplejwt's names for the tokens). */
-@Schema(name = "TokenPair")
+@Schema(
+    name = "TokenPair",
+    requiredProperties = {"access", "refresh", "token_type", "expires_in", "refresh_expires_in"})
 @JsonPropertyOrder({"access", "refresh", "token_type", "expires_in", "refresh_expires_in"})
 record TokenPairJson(
     @Schema(description = "JWT (RFC 9068) for the Authorization header.") String access,

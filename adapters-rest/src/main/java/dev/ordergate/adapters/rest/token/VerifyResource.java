@@ -45,7 +45,10 @@ class VerifyResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "verifyAccessToken", summary = "Ask whether an access token is good")
+  @Operation(
+      operationId = "verifyAccessToken",
+      summary = "Ask whether an access token is good",
+      description = "Its signature, its times, and whether its session still lives.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = VerifyRequest.class)))
