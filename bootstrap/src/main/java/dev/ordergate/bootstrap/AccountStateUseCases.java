@@ -18,6 +18,7 @@ import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.account.spi.GoogleGrants;
 import dev.ordergate.application.account.spi.GoogleTokens;
 import dev.ordergate.application.account.spi.Transactions;
+import dev.ordergate.application.audit.spi.AuditArchive;
 import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.application.login.spi.WebSessions;
@@ -120,8 +121,16 @@ class AccountStateUseCases {
       SessionArchive sessionArchive,
       OrderArchive orderArchive,
       AuditTrail auditTrail,
+      AuditArchive auditArchive,
       InstantSource clock) {
     return new ExportAccountService(
-        transactions, accounts, googleTokens, sessionArchive, orderArchive, auditTrail, clock);
+        transactions,
+        accounts,
+        googleTokens,
+        sessionArchive,
+        orderArchive,
+        auditTrail,
+        auditArchive,
+        clock);
   }
 }

@@ -164,6 +164,8 @@ class AccountStatesIT {
             .body("sessions.kind", hasItems("web", "device"))
             .body("orders.id", equalTo(List.of(kept, trashed)))
             .body("orders.title", equalTo(List.of("Kept", "Trashed")))
+            .body("events.kind", equalTo(List.of("login", "account_exported")))
+            .body("events.address", equalTo(List.of("127.0.0.1", "127.0.0.1")))
             .body("orders[1].deleted_at", not(equalTo(null)))
             .extract()
             .asString();

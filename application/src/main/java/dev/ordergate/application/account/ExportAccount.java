@@ -3,6 +3,7 @@ package dev.ordergate.application.account;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.GoogleAccess;
+import dev.ordergate.domain.audit.RecordedEvent;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.order.Order;
 import java.time.Instant;
@@ -38,16 +39,18 @@ public interface ExportAccount {
       Optional<Instant> revokedAt) {}
 
   /**
-   * Everything held; no token is. Sessions and orders are read while they are iterated over, a
-   * bounded number at a time.
+   * Everything held; no token is. Sessions, orders and events are read while they are iterated
+   * over, a bounded number at a time.
    *
+   * @param events what the audit trail holds on the account
    * @param orders those in the trash among them
    */
   record Export(
       Account account,
       Optional<GoogleAccess> google,
       Iterable<Session> sessions,
-      Iterable<Order> orders) {}
+      Iterable<Order> orders,
+      Iterable<RecordedEvent> events) {}
 
   /** The export; empty where the account no longer exists. */
   Optional<Export> export(Command command);

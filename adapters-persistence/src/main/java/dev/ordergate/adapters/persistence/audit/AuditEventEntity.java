@@ -3,6 +3,8 @@ package dev.ordergate.adapters.persistence.audit;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
+import dev.ordergate.domain.audit.RecordedEvent;
+import dev.ordergate.domain.login.Device;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +14,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -61,5 +64,19 @@ class AuditEventEntity {
 
   static AuditEventEntity from(AuditEvent event, Instant at) {
     return new AuditEventEntity(event, at);
+  }
+
+  RecordedEvent toDomain() {
+    if (id == null) {
+      throw new IllegalStateException("the event is not in the trail yet");
+    }
+    AuditEvent event =
+        new AuditEvent(
+            kind,
+            Optional.ofNullable(accountId).map(AccountId::new),
+            Optional.ofNullable(actorId).map(AccountId::new),
+            new Device(userAgent, address),
+            detail);
+    return new RecordedEvent(id, event, at);
   }
 }

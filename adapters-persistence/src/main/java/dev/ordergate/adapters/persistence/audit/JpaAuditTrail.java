@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.hibernate.StatelessSession;
 
-/** {@link AuditTrail} in PostgreSQL; its rows are written once and never read by the service. */
+/** {@link AuditTrail} in PostgreSQL; its rows are written once. */
 @ApplicationScoped
 class JpaAuditTrail implements AuditTrail {
 

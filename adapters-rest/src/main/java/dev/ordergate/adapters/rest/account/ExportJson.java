@@ -3,6 +3,8 @@ package dev.ordergate.adapters.rest.account;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ordergate.application.account.ExportAccount.Session;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.RecordedEvent;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderStatus;
 import java.time.Instant;
@@ -14,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An export as the OpenAPI document shows it; {@link ExportWriter} writes it piece by piece. */
 @Schema(name = "AccountExport")
-record ExportJson(ProfileJson profile, List<SessionJson> sessions, List<OrderJson> orders) {
+record ExportJson(
+    ProfileJson profile,
+    List<SessionJson> sessions,
+    List<OrderJson> orders,
+    List<EventJson> events) {
 
   /** A session, live or over. */
   @Schema(name = "ExportedSession")
@@ -51,6 +57,28 @@ record ExportJson(ProfileJson profile, List<SessionJson> sessions, List<OrderJso
           session.lastUsedAt(),
           session.expiresAt(),
           session.revokedAt().orElse(null));
+    }
+  }
+
+  /** What the audit trail holds; where an admin acted, not from where. */
+  @Schema(name = "ExportedEvent")
+  @JsonPropertyOrder({"at", "kind", "detail", "user_agent", "address"})
+  record EventJson(
+      Instant at,
+      @Schema(examples = "login") String kind,
+      String detail,
+      @JsonProperty("user_agent") @Schema(nullable = true) @Nullable String userAgent,
+      @Schema(nullable = true) @Nullable String address) {
+
+    static EventJson of(RecordedEvent recorded) {
+      AuditEvent event = recorded.event();
+      boolean byAnother = event.actor().isPresent() && !event.actor().equals(event.account());
+      return new EventJson(
+          recorded.at(),
+          event.kind().name().toLowerCase(Locale.ROOT),
+          event.detail(),
+          byAnother ? null : event.device().userAgent(),
+          byAnother ? null : event.device().address());
     }
   }
 

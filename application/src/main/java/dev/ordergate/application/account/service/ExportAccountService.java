@@ -4,6 +4,7 @@ import dev.ordergate.application.account.ExportAccount;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.account.spi.GoogleTokens;
 import dev.ordergate.application.account.spi.Transactions;
+import dev.ordergate.application.audit.spi.AuditArchive;
 import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.application.order.spi.OrderArchive;
@@ -11,6 +12,7 @@ import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
+import dev.ordergate.domain.audit.RecordedEvent;
 import dev.ordergate.domain.order.Order;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class ExportAccountService implements ExportAccount {
   private final SessionArchive sessions;
   private final OrderArchive orders;
   private final AuditTrail auditTrail;
+  private final AuditArchive auditArchive;
   private final InstantSource clock;
 
   public ExportAccountService(
@@ -36,6 +39,7 @@ public final class ExportAccountService implements ExportAccount {
       SessionArchive sessions,
       OrderArchive orders,
       AuditTrail auditTrail,
+      AuditArchive auditArchive,
       InstantSource clock) {
     this.transactions = transactions;
     this.accounts = accounts;
@@ -43,6 +47,7 @@ public final class ExportAccountService implements ExportAccount {
     this.sessions = sessions;
     this.orders = orders;
     this.auditTrail = auditTrail;
+    this.auditArchive = auditArchive;
     this.clock = clock;
   }
 
@@ -62,11 +67,16 @@ public final class ExportAccountService implements ExportAccount {
         account,
         googleTokens.access(id),
         () -> new Pages<>(last -> sessionsAfter(id, last)),
-        () -> new Pages<>(last -> ordersAfter(id, last)));
+        () -> new Pages<>(last -> ordersAfter(id, last)),
+        () -> new Pages<>(last -> eventsAfter(id, last)));
   }
 
   private List<Session> sessionsAfter(AccountId account, Optional<Session> last) {
     return transactions.call(() -> sessions.page(account, last.map(Session::id), PAGE));
+  }
+
+  private List<RecordedEvent> eventsAfter(AccountId account, Optional<RecordedEvent> last) {
+    return transactions.call(() -> auditArchive.page(account, last.map(RecordedEvent::id), PAGE));
   }
 
   private List<Order> ordersAfter(AccountId account, Optional<Order> last) {

@@ -120,6 +120,9 @@ final class EraseAccountServiceTest {
     assertThat(read(export.orders())).hasSize(many).allMatch(o -> o.owner().equals(account.id()));
     assertThat(transactions.done()).as("three pages and the end").isEqualTo(before + 6);
     assertThat(auditTrail.events()).containsExactly(event(AuditKind.ACCOUNT_EXPORTED));
+    assertThat(read(export.events()))
+        .extracting(recorded -> recorded.event().kind())
+        .containsExactly(AuditKind.ACCOUNT_EXPORTED);
   }
 
   @Test
@@ -164,7 +167,7 @@ final class EraseAccountServiceTest {
     SessionArchive sessions =
         (owner, after, limit) -> after.isPresent() ? List.of() : List.of(SESSION);
     return new ExportAccountService(
-            transactions, accounts, googleTokens, sessions, orders, auditTrail, clock)
+            transactions, accounts, googleTokens, sessions, orders, auditTrail, auditTrail, clock)
         .export(new ExportAccount.Command(id, LAPTOP));
   }
 

@@ -1,0 +1,35 @@
+package dev.ordergate.adapters.persistence.audit;
+
+import dev.ordergate.application.audit.spi.AuditArchive;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.audit.RecordedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.StatelessSession;
+
+/** {@link AuditArchive} in PostgreSQL. */
+@ApplicationScoped
+class JpaAuditArchive implements AuditArchive {
+
+  private final StatelessSession reader;
+
+  JpaAuditArchive(StatelessSession reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public List<RecordedEvent> page(AccountId account, Optional<Long> after, int limit) {
+    return reader
+        .createSelectionQuery(
+            "from AuditEventEntity where accountId = :account and id > :after order by id",
+            AuditEventEntity.class)
+        .setParameter("account", account.value())
+        .setParameter("after", after.orElse(0L))
+        .setMaxResults(limit)
+        .getResultList()
+        .stream()
+        .map(AuditEventEntity::toDomain)
+        .toList();
+  }
+}

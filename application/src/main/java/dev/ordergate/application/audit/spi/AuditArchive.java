@@ -1,0 +1,13 @@
+package dev.ordergate.application.audit.spi;
+
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.audit.RecordedEvent;
+import java.util.List;
+import java.util.Optional;
+
+/** The audit trail, to be read. */
+public interface AuditArchive {
+
+  /** Events that concern {@code account}, oldest first, those after the event {@code after}. */
+  List<RecordedEvent> page(AccountId account, Optional<Long> after, int limit);
+}
