@@ -18,6 +18,8 @@ class DatabaseOutageIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration RECOVERY = Duration.ofSeconds(10);
 
+  private static final int CUTS = 100;
+
   private static final Site SITE = new Site();
 
   @AfterAll
@@ -66,6 +68,28 @@ class DatabaseOutageIT {
       assertThat(SITE.ledger().family(client.held))
           .as("as often as the client was given a successor, and not once more")
           .isEqualTo(new Ledger.Family(client.refreshed.get(), client.refreshed.get() + 1, ""));
+    }
+  }
+
+  @Test
+  void a_connection_lost_in_the_middle_is_an_outage_and_no_defect() throws Exception {
+    Replica replica = SITE.start();
+    Visitor visitor = Visitor.signedIn(replica, "cut");
+    List<Client> clients = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      clients.add(new Client(replica, visitor.mint()));
+    }
+    try (Crowd<String> crowd = new Crowd<>()) {
+      clients.forEach(client -> crowd.add(() -> client.run(crowd)));
+      for (int i = 0; i < CUTS && !crowd.hasLost(); i++) {
+        Pause.of(Duration.ofMillis(25));
+        SITE.ledger().cutConnections();
+      }
+      crowd.finish();
+    }
+    assertThat(clients.stream().mapToInt(client -> client.refused.get()).sum()).isPositive();
+    for (Client client : clients) {
+      assertThat(SITE.ledger().family(client.held).revoked()).isEmpty();
     }
   }
 

@@ -27,6 +27,12 @@ final class Ledger {
       from token_family f join refresh_token t on t.family_id = f.id where t.hash = ?\
       """;
 
+  private static final String CUT =
+      """
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()\
+      """;
+
   private final Map<String, String> settings;
 
   Ledger(Map<String, String> settings) {
@@ -44,6 +50,16 @@ final class Ledger {
         }
         return new Family(row.getInt(1), row.getInt(3), row.getString(2));
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ends every connection of others at once, as an administrator may. */
+  void cutConnections() {
+    try (Connection connection = connection();
+        PreparedStatement cut = connection.prepareStatement(CUT)) {
+      cut.execute();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

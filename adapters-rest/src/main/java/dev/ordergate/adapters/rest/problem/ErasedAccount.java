@@ -1,8 +1,5 @@
 package dev.ordergate.adapters.rest.problem;
 
-import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
-
 /**
  * An account that was erased while a request acted for it: what it wrote has nobody to belong to.
  */
@@ -13,9 +10,7 @@ final class ErasedAccount {
 
   private ErasedAccount() {}
 
-  static boolean isCauseOf(@Nullable Throwable failure) {
-    return failure != null
-        && ((failure instanceof SQLException sql && FOREIGN_KEY_VIOLATION.equals(sql.getSQLState()))
-            || isCauseOf(failure.getCause()));
+  static boolean isCauseOf(Throwable failure) {
+    return SqlFailures.in(failure).anyMatch(sql -> FOREIGN_KEY_VIOLATION.equals(sql.getSQLState()));
   }
 }

@@ -3,7 +3,6 @@ package dev.ordergate.adapters.rest.problem;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot answer from a defect of ours. */
 final class Outage {
@@ -16,10 +15,8 @@ final class Outage {
 
   private Outage() {}
 
-  static boolean isCauseOf(@Nullable Throwable failure) {
-    return failure != null
-        && ((failure instanceof SQLException sql && isOutage(sql))
-            || isCauseOf(failure.getCause()));
+  static boolean isCauseOf(Throwable failure) {
+    return SqlFailures.in(failure).anyMatch(Outage::isOutage);
   }
 
   private static boolean isOutage(SQLException failure) {
