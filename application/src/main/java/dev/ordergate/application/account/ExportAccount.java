@@ -6,6 +6,7 @@ import dev.ordergate.domain.account.GoogleAccess;
 import dev.ordergate.domain.audit.RecordedEvent;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderEvent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,17 +40,19 @@ public interface ExportAccount {
       Optional<Instant> revokedAt) {}
 
   /**
-   * Everything held; no token is. Sessions, orders and events are read while they are iterated
-   * over, a bounded number at a time.
+   * Everything held; no token is. What there may be many of is read while it is iterated over, a
+   * bounded number at a time.
    *
-   * @param events what the audit trail holds on the account
    * @param orders those in the trash among them
+   * @param history what became of the orders
+   * @param events what the audit trail holds on the account
    */
   record Export(
       Account account,
       Optional<GoogleAccess> google,
       Iterable<Session> sessions,
       Iterable<Order> orders,
+      Iterable<OrderEvent> history,
       Iterable<RecordedEvent> events) {}
 
   /** The export; empty where the account no longer exists. */

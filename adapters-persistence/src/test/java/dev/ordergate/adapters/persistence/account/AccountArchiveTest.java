@@ -12,6 +12,7 @@ import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.order.spi.OrderArchive;
+import dev.ordergate.application.order.spi.OrderHistory;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.application.token.spi.TokenFamilies.Presented;
@@ -22,6 +23,8 @@ import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderEvent;
+import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import dev.ordergate.domain.token.RevocationCause;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -41,6 +44,7 @@ class AccountArchiveTest {
   @Inject Accounts accounts;
   @Inject Orders orders;
   @Inject OrderArchive orderArchive;
+  @Inject OrderHistory orderHistory;
   @Inject WebSessions webSessions;
   @Inject TokenFamilies families;
   @Inject SessionArchive sessionArchive;
@@ -65,6 +69,33 @@ class AccountArchiveTest {
     assertThat(orderArchive.page(owner, Optional.empty(), 2)).containsExactly(first, trashed);
     assertThat(orderArchive.page(owner, Optional.of(trashed.id()), 2)).containsExactly(third);
     assertThat(orderArchive.page(owner, Optional.of(third.id()), 2)).isEmpty();
+  }
+
+  @Test
+  void histories_come_by_order_and_place_each_entry_once() {
+    AccountId owner = register();
+    Order first = add(owner);
+    Order second = add(owner);
+    Order strangers = add(register());
+    List<OrderEvent> kept =
+        List.of(
+            OrderEvent.created(first, owner, Source.API),
+            OrderEvent.deleted(first.deleted(NOW), owner, Source.WEB),
+            OrderEvent.created(second, owner, Source.API));
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          kept.reversed().forEach(orderHistory::append);
+          orderHistory.append(OrderEvent.created(strangers, owner, Source.API));
+        });
+
+    List<OrderEvent> one = new ArrayList<>();
+    for (int i = 0; i < kept.size(); i++) {
+      one.addAll(orderArchive.history(owner, one.stream().reduce((a, b) -> b), 1));
+    }
+
+    assertThat(one).isEqualTo(kept);
+    assertThat(orderArchive.history(owner, Optional.empty(), 9)).isEqualTo(kept);
+    assertThat(orderArchive.history(owner, Optional.of(kept.getLast()), 9)).isEmpty();
   }
 
   @Test

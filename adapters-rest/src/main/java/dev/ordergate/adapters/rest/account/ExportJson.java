@@ -5,11 +5,15 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ordergate.application.account.ExportAccount.Session;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.RecordedEvent;
+import dev.ordergate.domain.order.FieldChange;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderStatus;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,7 @@ record ExportJson(
     ProfileJson profile,
     List<SessionJson> sessions,
     List<OrderJson> orders,
+    List<ChangeJson> history,
     List<EventJson> events) {
 
   /** A session, live or over. */
@@ -49,7 +54,7 @@ record ExportJson(
     static SessionJson of(Session session) {
       return new SessionJson(
           session.id(),
-          session.kind().name().toLowerCase(Locale.ROOT),
+          word(session.kind()),
           session.client().orElse(null),
           session.device().userAgent(),
           session.device().address(),
@@ -75,7 +80,7 @@ record ExportJson(
       boolean byAnother = event.actor().isPresent() && !event.actor().equals(event.account());
       return new EventJson(
           recorded.at(),
-          event.kind().name().toLowerCase(Locale.ROOT),
+          word(event.kind()),
           event.detail(),
           byAnother ? null : event.device().userAgent(),
           byAnother ? null : event.device().address());
@@ -115,5 +120,44 @@ record ExportJson(
           order.version(),
           order.deletedAt().orElse(null));
     }
+  }
+
+  /** A change of an order. */
+  @Schema(name = "ExportedChange")
+  @JsonPropertyOrder({"order_id", "seq", "type", "at", "changes", "reason", "source"})
+  record ChangeJson(
+      @JsonProperty("order_id") long orderId,
+      int seq,
+      @Schema(examples = "status") String type,
+      Instant at,
+      Map<String, ValuesJson> changes,
+      String reason,
+      @Schema(enumeration = {"api", "web"}) String source) {
+
+    /** What a field was and became. */
+    @Schema(name = "ExportedValues")
+    record ValuesJson(@Schema(nullable = true) @Nullable String from, String to) {
+
+      private static ValuesJson of(FieldChange change) {
+        return new ValuesJson(change.from().orElse(null), change.to());
+      }
+    }
+
+    static ChangeJson of(OrderEvent event) {
+      Map<String, ValuesJson> changes = new LinkedHashMap<>();
+      event.changes().forEach((field, change) -> changes.put(word(field), ValuesJson.of(change)));
+      return new ChangeJson(
+          event.order().value(),
+          event.seq(),
+          word(event.type()),
+          event.at(),
+          changes,
+          event.reason().value(),
+          word(event.source()));
+    }
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

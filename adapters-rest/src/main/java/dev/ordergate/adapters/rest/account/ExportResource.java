@@ -47,7 +47,11 @@ class ExportResource {
       description = "One JSON file, made while it is sent.")
   @APIResponse(
       responseCode = "200",
-      description = "Profile, sessions and orders, those in the trash among them; never a token.",
+      description =
+          """
+          Profile, sessions, orders, those in the trash among them, their history and the events of \
+          the audit trail; never a token.\
+          """,
       headers =
           @Header(
               name = "Content-Disposition",

@@ -26,6 +26,7 @@ class ExportWriter {
           "profile", ProfileJson.of(new Profile(export.account(), export.google())));
       array(json, "sessions", export.sessions(), ExportJson.SessionJson::of);
       array(json, "orders", export.orders(), ExportJson.OrderJson::of);
+      array(json, "history", export.history(), ExportJson.ChangeJson::of);
       array(json, "events", export.events(), ExportJson.EventJson::of);
       json.writeEndObject();
     }

@@ -14,6 +14,7 @@ import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.audit.RecordedEvent;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderEvent;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public final class ExportAccountService implements ExportAccount {
         googleTokens.access(id),
         () -> new Pages<>(last -> sessionsAfter(id, last)),
         () -> new Pages<>(last -> ordersAfter(id, last)),
+        () -> new Pages<>(last -> historyAfter(id, last)),
         () -> new Pages<>(last -> eventsAfter(id, last)));
   }
 
@@ -81,5 +83,9 @@ public final class ExportAccountService implements ExportAccount {
 
   private List<Order> ordersAfter(AccountId account, Optional<Order> last) {
     return transactions.call(() -> orders.page(account, last.map(Order::id), PAGE));
+  }
+
+  private List<OrderEvent> historyAfter(AccountId account, Optional<OrderEvent> last) {
+    return transactions.call(() -> orders.history(account, last, PAGE));
   }
 }

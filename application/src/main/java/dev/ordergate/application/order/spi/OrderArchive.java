@@ -2,6 +2,7 @@ package dev.ordergate.application.order.spi;
 
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderId;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,12 @@ public interface OrderArchive {
 
   /** The first orders by number, after {@code after}. */
   List<Order> page(AccountId owner, Optional<OrderId> after, int limit);
+
+  /**
+   * The first entries of their histories, by order and then by their place in it, after {@code
+   * after}.
+   */
+  List<OrderEvent> history(AccountId owner, Optional<OrderEvent> after, int limit);
 
   /** Erases some orders with all that belongs to them; how many, 0 when none is left. */
   int erase(AccountId owner, int limit);

@@ -119,6 +119,11 @@ final class EraseAccountServiceTest {
     assertThat(transactions.done()).as("a page and the end").isEqualTo(before + 2);
     assertThat(read(export.orders())).hasSize(many).allMatch(o -> o.owner().equals(account.id()));
     assertThat(transactions.done()).as("three pages and the end").isEqualTo(before + 6);
+    assertThat(read(export.history()))
+        .extracting(event -> event.order().value())
+        .hasSize(many)
+        .isSorted();
+    assertThat(transactions.done()).as("three pages and the end").isEqualTo(before + 10);
     assertThat(auditTrail.events()).containsExactly(event(AuditKind.ACCOUNT_EXPORTED));
     assertThat(read(export.events()))
         .extracting(recorded -> recorded.event().kind())

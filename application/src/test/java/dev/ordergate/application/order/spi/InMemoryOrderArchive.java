@@ -2,7 +2,9 @@ package dev.ordergate.application.order.spi;
 
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +26,14 @@ public final class InMemoryOrderArchive implements OrderArchive {
         .filter(order -> order.owner().equals(owner) && order.id().value() > last)
         .sorted(Comparator.comparingLong(order -> order.id().value()))
         .limit(limit)
+        .toList();
+  }
+
+  /** Each order was created and nothing else became of it. */
+  @Override
+  public List<OrderEvent> history(AccountId owner, Optional<OrderEvent> after, int limit) {
+    return page(owner, after.map(OrderEvent::order), limit).stream()
+        .map(order -> OrderEvent.created(order, owner, Source.API))
         .toList();
   }
 
