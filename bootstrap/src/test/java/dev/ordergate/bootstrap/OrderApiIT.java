@@ -112,6 +112,24 @@ class OrderApiIT {
         .body("code", equalTo("malformed-request"));
   }
 
+  @ParameterizedTest
+  @MethodSource("costlyJson")
+  void json_that_costs_more_than_any_order_is_not_read(String body) {
+    create(body)
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo("malformed-request"))
+        .body("detail", startsWith("The body is nested too deeply, or"));
+  }
+
+  static Stream<String> costlyJson() {
+    return Stream.of(
+        "{\"title\": " + "[".repeat(33) + "]".repeat(33) + "}",
+        "{\"title\": " + "1".repeat(33) + "}",
+        "{\"title\": \"a\", \"" + "x".repeat(257) + "\": 1}",
+        "{\"title\": \"" + "x".repeat(41_000) + "\"}");
+  }
+
   @Test
   void limits_are_counted_in_code_points() {
     create("{\"title\": \"" + "😀".repeat(200) + "\"}").statusCode(201);

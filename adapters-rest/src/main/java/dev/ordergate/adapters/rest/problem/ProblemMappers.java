@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.rest.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.ordergate.application.UnavailableException;
 import io.quarkus.security.ForbiddenException;
@@ -34,14 +35,18 @@ class ProblemMappers {
   /** Both, for Quarkus has a mapper of its own for the more special one. */
   @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
   Response malformedJson(Exception malformed, UriInfo uri) {
-    return malformedJson(uri);
+    String detail =
+        malformed instanceof StreamConstraintsException
+            ? "The body is nested too deeply, or a name, number or text in it is far too long."
+            : "The body is not valid JSON.";
+    return Problems.response(ProblemType.MALFORMED_REQUEST, detail, uri).build();
   }
 
   @ServerExceptionMapper
   Response refused(WebApplicationException refused, UriInfo uri) {
     Response original = refused.getResponse();
-    if (refused.getCause() instanceof JsonProcessingException) {
-      return malformedJson(uri);
+    if (refused.getCause() instanceof JsonProcessingException malformed) {
+      return malformedJson(malformed, uri);
     }
     if (original.getStatus() < 400) {
       return original;
@@ -77,11 +82,6 @@ class ProblemMappers {
     return failure instanceof UnavailableException || Outage.isCauseOf(failure)
         ? unavailable(failure, uri)
         : broken(failure, uri);
-  }
-
-  private static Response malformedJson(UriInfo uri) {
-    return Problems.response(ProblemType.MALFORMED_REQUEST, "The body is not valid JSON.", uri)
-        .build();
   }
 
   private static Response unavailable(Throwable failure, UriInfo uri) {
