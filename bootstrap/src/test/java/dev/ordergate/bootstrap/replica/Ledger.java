@@ -33,6 +33,8 @@ final class Ledger {
       where datname = current_database() and pid <> pg_backend_pid()\
       """;
 
+  private static final String ORDERS = "select count(*) from orders where title = ?";
+
   private final Map<String, String> settings;
 
   Ledger(Map<String, String> settings) {
@@ -60,6 +62,20 @@ final class Ledger {
     try (Connection connection = connection();
         PreparedStatement cut = connection.prepareStatement(CUT)) {
       cut.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How many orders there are of this title, whoever has them. */
+  int ordersTitled(String title) {
+    try (Connection connection = connection();
+        PreparedStatement query = connection.prepareStatement(ORDERS)) {
+      query.setString(1, title);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -85,6 +85,20 @@ final class Visitor {
     return API.send(request.build(), BodyHandlers.ofString());
   }
 
+  /** Asks for a new order under an {@code Idempotency-Key}. */
+  static HttpResponse<String> create(URI address, String access, String key, String json)
+      throws IOException, InterruptedException {
+    return API.send(
+        HttpRequest.newBuilder(address)
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", "Bearer " + access)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", '"' + key + '"')
+            .POST(BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   /** Sends JSON to the API. */
   static HttpResponse<String> send(
       String method, Replica replica, String path, String access, String json)
