@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
@@ -49,6 +50,23 @@ class ArchitectureTest {
             .collect(Collectors.toSet());
     assertThat(modules)
         .contains("domain", "application", "rest", "web", "persistence", "oauth", "bootstrap");
+  }
+
+  @Test
+  void what_becomes_json_is_registered_for_reflection() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.ordergate.adapters.rest..")
+            .and()
+            .areRecords()
+            .and()
+            .haveNameMatching(".*(Json|Json\\$\\w+|Problem|FieldError)")
+            .should()
+            .beAnnotatedWith(RegisterForReflection.class)
+            .because(
+                "resources return Response, which does not tell Quarkus what a native image will"
+                    + " serialize"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.ordergate.domain.order.FieldChange;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderStatus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An export as the OpenAPI document shows it; {@link ExportWriter} writes it piece by piece. */
 @Schema(name = "AccountExport")
+@RegisterForReflection
 record ExportJson(
     ProfileJson profile,
     List<SessionJson> sessions,
@@ -40,6 +42,7 @@ record ExportJson(
     "expires_at",
     "revoked_at"
   })
+  @RegisterForReflection
   record SessionJson(
       UUID id,
       @Schema(enumeration = {"web", "device"}) String kind,
@@ -68,6 +71,7 @@ record ExportJson(
   /** What the audit trail holds; where an admin acted, not from where. */
   @Schema(name = "ExportedEvent")
   @JsonPropertyOrder({"at", "kind", "detail", "user_agent", "address"})
+  @RegisterForReflection
   record EventJson(
       Instant at,
       @Schema(examples = "login") String kind,
@@ -99,6 +103,7 @@ record ExportJson(
     "version",
     "deleted_at"
   })
+  @RegisterForReflection
   record OrderJson(
       long id,
       String title,
@@ -125,6 +130,7 @@ record ExportJson(
   /** A change of an order. */
   @Schema(name = "ExportedChange")
   @JsonPropertyOrder({"order_id", "seq", "type", "at", "changes", "reason", "source"})
+  @RegisterForReflection
   record ChangeJson(
       @JsonProperty("order_id") long orderId,
       int seq,
@@ -136,6 +142,7 @@ record ExportJson(
 
     /** What a field was and became. */
     @Schema(name = "ExportedValues")
+    @RegisterForReflection
     record ValuesJson(@Schema(nullable = true) @Nullable String from, String to) {
 
       private static ValuesJson of(FieldChange change) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ordergate.application.account.ShowProfile.Profile;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.GoogleAccess;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** An account in JSON, as its owner sees it. */
 @Schema(name = "Profile")
 @JsonPropertyOrder({"id", "email", "name", "picture_url", "role", "created_at", "google"})
+@RegisterForReflection
 record ProfileJson(
     @Schema(examples = "7") long id,
     @Schema(examples = "ada@example.com") String email,
@@ -29,6 +31,7 @@ record ProfileJson(
   /** What the account granted us at Google; never a token. */
   @Schema(name = "GoogleAccess")
   @JsonPropertyOrder({"connected", "state", "scopes", "expires_at"})
+  @RegisterForReflection
   record GoogleJson(
       boolean connected,
       @Schema(enumeration = {"connected", "reconsent_required", "disconnected"}) String state,

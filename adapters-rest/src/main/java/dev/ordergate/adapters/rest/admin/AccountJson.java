@@ -3,6 +3,7 @@ package dev.ordergate.adapters.rest.admin;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ordergate.domain.account.Account;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An account in JSON, as admins see it. */
 @Schema(name = "Account")
 @JsonPropertyOrder({"id", "email", "name", "active", "role", "created_at", "last_login_at"})
+@RegisterForReflection
 record AccountJson(
     @Schema(examples = "7") long id,
     @Schema(examples = "ada@example.com") String email,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderStatus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
   "updated_at",
   "version"
 })
+@RegisterForReflection
 record AdminOrderJson(
     @Schema(examples = "5") long id,
     @Schema(examples = "7", description = "The account it belongs to.") long owner,

@@ -5,6 +5,7 @@ import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.order.FieldChange;
 import dev.ordergate.domain.order.OrderEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     name = "HistoryEntry",
     requiredProperties = {"seq", "type", "actor", "at", "changes", "reason", "source"})
 @JsonPropertyOrder({"seq", "type", "actor", "at", "changes", "reason", "source"})
+@RegisterForReflection
 record HistoryEntryJson(
     @Schema(examples = "2", description = "1 for the creation, and one more for each change.")
         int seq,
@@ -37,6 +39,7 @@ record HistoryEntryJson(
   @Schema(
       name = "HistoryActor",
       requiredProperties = {"id", "name"})
+  @RegisterForReflection
   record Actor(
       @Schema(examples = "7") long id,
       @Schema(examples = "Ada Lovelace", description = "null once the account is erased.")
@@ -46,6 +49,7 @@ record HistoryEntryJson(
   @Schema(
       name = "HistoryChange",
       requiredProperties = {"from", "to"})
+  @RegisterForReflection
   record Change(
       @Schema(examples = "PENDING", description = "null where the order was created.")
           @Nullable String from,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderStatus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "version"
     })
 @JsonPropertyOrder({"id", "title", "description", "status", "created_at", "updated_at", "version"})
+@RegisterForReflection
 record OrderJson(
     @Schema(examples = "5") long id,
     @Schema(examples = "Website Redesign", minLength = 1, maxLength = 200) String title,

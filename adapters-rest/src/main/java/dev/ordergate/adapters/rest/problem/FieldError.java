@@ -1,9 +1,11 @@
 package dev.ordergate.adapters.rest.problem;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is wrong with one value of a request. */
 @Schema(name = "FieldError", description = "What is wrong with one value of the request.")
+@RegisterForReflection
 public record FieldError(
     @Schema(examples = "#/title", description = "JSON Pointer (RFC 6901) in URI fragment form.")
         String pointer,

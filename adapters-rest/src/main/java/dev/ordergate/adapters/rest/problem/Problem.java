@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "Problem",
     description = "Problem details (RFC 9457).",
     requiredProperties = {"type", "title", "status", "detail", "code", "instance", "trace_id"})
+@RegisterForReflection
 public record Problem(
     @Schema(examples = "/problems/validation-failed") String type,
     @Schema(examples = "Validation failed") String title,

@@ -3,6 +3,7 @@ package dev.ordergate.adapters.rest.session;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ordergate.application.session.ListSessions.Session;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
   "expires_at",
   "current"
 })
+@RegisterForReflection
 record SessionJson(
     @Schema(description = "The sid of its access tokens.") UUID id,
     @Schema(

@@ -3,6 +3,7 @@ package dev.ordergate.adapters.rest.token;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ordergate.application.token.TokenPair;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A token pair in JSON (RFC 6749, section 5.1, with simplejwt's names for the tokens). */
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "TokenPair",
     requiredProperties = {"access", "refresh", "token_type", "expires_in", "refresh_expires_in"})
 @JsonPropertyOrder({"access", "refresh", "token_type", "expires_in", "refresh_expires_in"})
+@RegisterForReflection
 record TokenPairJson(
     @Schema(description = "JWT (RFC 9068) for the Authorization header.") String access,
     @Schema(description = "Opaque; good for one refresh.") String refresh,
