@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /** What the database holds, read past the service. */
@@ -25,6 +26,18 @@ final class Ledger {
       select f.head_generation, coalesce(f.revocation_cause, ''),
         (select count(*) from refresh_token where family_id = f.id)
       from token_family f join refresh_token t on t.family_id = f.id where t.hash = ?\
+      """;
+
+  private static final String LOCK =
+      """
+      select f.id from token_family f join refresh_token t on t.family_id = f.id
+      where t.hash = ? for update of f\
+      """;
+
+  private static final String AWAITED =
+      """
+      select exists (select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock')\
       """;
 
   private static final String CUT =
@@ -52,6 +65,21 @@ final class Ledger {
         }
         return new Family(row.getInt(1), row.getInt(3), row.getString(2));
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Keeps others from the family of a refresh token until it is closed. */
+  Lock lockFamily(String refresh) {
+    try {
+      Connection connection = connection();
+      connection.setAutoCommit(false);
+      try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+        lock.setBytes(1, new OpaqueToken(refresh).hash().bytes());
+        lock.execute();
+      }
+      return new Lock(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -87,5 +115,27 @@ final class Ledger {
             .formatted(settings.get("DB_HOST"), settings.get("DB_PORT"), settings.get("DB_NAME")),
         settings.get("DB_USER"),
         settings.get("DB_PASSWORD"));
+  }
+
+  /** A lock somebody may be waiting for. */
+  record Lock(Connection connection) implements AutoCloseable {
+
+    boolean isAwaited() {
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery(AWAITED)) {
+        return row.next() && row.getBoolean(1);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Replica implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
+  private static final long END_SECONDS = 60;
   private static final Path LOGS = Path.of("target", "replicas");
 
   private final Process process;
@@ -34,6 +35,19 @@ final class Replica implements AutoCloseable {
 
   /** Starts the artifact with these settings, and nothing else but the search path. */
   static Replica start(Map<String, String> settings) {
+    Replica replica = launch(settings);
+    replica.awaitReady();
+    return replica;
+  }
+
+  /** Starts a process that ends by itself; its exit code. */
+  static int run(Map<String, String> settings) {
+    try (Replica replica = launch(settings)) {
+      return replica.awaitEnd();
+    }
+  }
+
+  private static Replica launch(Map<String, String> settings) {
     int port = freePort();
     int managementPort = freePort();
     Path log = LOGS.resolve("replica-" + port + ".log");
@@ -46,9 +60,7 @@ final class Replica implements AutoCloseable {
     try {
       Files.createDirectories(LOGS);
       Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-      Replica replica = new Replica(process, port, managementPort, log);
-      replica.awaitReady();
-      return replica;
+      return new Replica(process, port, managementPort, log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,8 +76,13 @@ final class Replica implements AutoCloseable {
 
   /** Ends it as an operator does, with time to finish what it is at. */
   void stop() {
-    process.destroy();
+    terminate();
     awaitEnd();
+  }
+
+  /** Asks it to end: SIGTERM. */
+  void terminate() {
+    process.destroy();
   }
 
   /** Ends it as a power failure does: SIGKILL. */
@@ -90,7 +107,7 @@ final class Replica implements AutoCloseable {
     }
   }
 
-  private boolean isReady() {
+  boolean isReady() {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + "/health/ready"))
             .timeout(Duration.ofSeconds(5))
@@ -105,12 +122,14 @@ final class Replica implements AutoCloseable {
     }
   }
 
-  private void awaitEnd() {
+  /** Waits until it has ended; its exit code. */
+  int awaitEnd() {
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IllegalStateException("the replica did not end, see " + log);
       }
+      return process.exitValue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

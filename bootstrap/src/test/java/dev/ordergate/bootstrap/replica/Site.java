@@ -28,9 +28,19 @@ final class Site implements AutoCloseable {
 
   /** Adds one more process of the service. */
   Replica start() {
-    Replica replica = Replica.start(settings());
+    return start(Map.of());
+  }
+
+  /** Adds one with settings of its own. */
+  Replica start(Map<String, String> own) {
+    Replica replica = Replica.start(settings(own));
     replicas.add(replica);
     return replica;
+  }
+
+  /** Runs a process of the service that ends by itself; its exit code. */
+  int run(Map<String, String> own) {
+    return Replica.run(settings(own));
   }
 
   EmbeddedDatabase database() {
@@ -53,7 +63,7 @@ final class Site implements AutoCloseable {
     database.close();
   }
 
-  private Map<String, String> settings() {
+  private Map<String, String> settings(Map<String, String> own) {
     Map<String, String> settings = new HashMap<>(database.settings());
     // Plain HTTP, which production refuses.
     settings.put("QUARKUS_PROFILE", "dev");
@@ -64,6 +74,7 @@ final class Site implements AutoCloseable {
     settings.put("GOOGLE_ISSUER", provider.issuer());
     settings.put("GOOGLE_CLIENT_ID", client.id());
     settings.put("GOOGLE_CLIENT_SECRET", client.secret());
+    settings.putAll(own);
     return settings;
   }
 
