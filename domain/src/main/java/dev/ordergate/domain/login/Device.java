@@ -1,5 +1,8 @@
 package dev.ordergate.domain.login;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a session was opened from, shown to its owner so that a strange one is noticed.
  *
@@ -13,6 +16,12 @@ public record Device(String userAgent, String address) {
   public Device {
     userAgent = printable(userAgent);
     address = printable(address);
+  }
+
+  /** What a request tells of where it comes from; what it does not tell is empty. */
+  public static Device of(@Nullable String userAgent, @Nullable String address) {
+    return new Device(
+        Objects.requireNonNullElse(userAgent, ""), Objects.requireNonNullElse(address, ""));
   }
 
   private static String printable(String text) {

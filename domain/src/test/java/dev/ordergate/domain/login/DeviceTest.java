@@ -39,4 +39,11 @@ class DeviceTest {
     assertThat(new Device("é".repeat(300) + "x".repeat(300), "").userAgent())
         .isEqualTo("x".repeat(300));
   }
+
+  @Test
+  void what_a_request_does_not_tell_is_empty() {
+    assertThat(Device.of(null, null)).isEqualTo(new Device("", ""));
+    assertThat(Device.of("curl", null)).isEqualTo(new Device("curl", ""));
+    assertThat(Device.of(null, "192.0.2.1")).isEqualTo(new Device("", "192.0.2.1"));
+  }
 }

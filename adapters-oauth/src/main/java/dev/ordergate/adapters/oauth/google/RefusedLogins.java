@@ -5,12 +5,9 @@ import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.LoginFailure;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Objects;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,9 +46,8 @@ class RefusedLogins {
         .onFailure(failure -> LOG.errorf(failure, "a refused login is missing from the audit"));
   }
 
+  /** The edge has made X-Forwarded-For one address, the client's. */
   private static Device device(HttpServerRequest request) {
-    String address =
-        Optional.ofNullable(request.remoteAddress()).map(SocketAddress::hostAddress).orElse("");
-    return new Device(Objects.requireNonNullElse(request.getHeader("User-Agent"), ""), address);
+    return Device.of(request.getHeader("User-Agent"), request.getHeader("X-Forwarded-For"));
   }
 }

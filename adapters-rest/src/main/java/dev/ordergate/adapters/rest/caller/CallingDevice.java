@@ -3,7 +3,6 @@ package dev.ordergate.adapters.rest.caller;
 import dev.ordergate.domain.login.Device;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Objects;
 
 /** What the current request comes from, whoever it is; it needs no identity. */
 @RequestScoped
@@ -15,10 +14,8 @@ public class CallingDevice {
     this.request = request;
   }
 
-  /** The device. */
+  /** The device; the edge has made X-Forwarded-For one address, the client's. */
   public Device device() {
-    return new Device(
-        Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
-        request.remoteAddress().hostAddress());
+    return Device.of(request.getHeader("User-Agent"), request.getHeader("X-Forwarded-For"));
   }
 }

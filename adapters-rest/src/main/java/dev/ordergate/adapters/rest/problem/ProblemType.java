@@ -18,6 +18,8 @@ public enum ProblemType {
       "The request carries no credential this path accepts, or one that is not good any more."),
   INSUFFICIENT_SCOPE(
       403, "Insufficient scope", "The access token is good, but its account lacks the role."),
+  HTTPS_REQUIRED(
+      403, "HTTPS required", "This service is spoken to over https; what was sent is not secret."),
   CROSS_SITE_REQUEST(
       403, "Cross-site request", "The browser says that another site caused this request."),
   NOT_FOUND(404, "Not found", "There is nothing here, or nothing that you may see."),

@@ -1,0 +1,48 @@
+package dev.ordergate.adapters.rest.edge;
+
+import dev.ordergate.adapters.rest.problem.EarlyProblems;
+import dev.ordergate.adapters.rest.problem.ProblemType;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses requests for other hosts, whose names would else end up in links and caches. */
+@Singleton
+class AllowedHosts implements Handler<RoutingContext> {
+
+  private final Set<String> hosts;
+  private final EarlyProblems problems;
+
+  AllowedHosts(
+      @ConfigProperty(name = "ordergate.base-url") URI baseUrl,
+      @ConfigProperty(name = "ordergate.allowed-hosts") Optional<List<String>> others,
+      EarlyProblems problems) {
+    this.hosts =
+        Stream.concat(Stream.of(baseUrl.getHost()), others.orElse(List.of()).stream())
+            .map(host -> host.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    this.problems = problems;
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    HostAndPort asked = context.request().authority();
+    boolean severalHosts = context.request().headers().getAll(HttpHeaders.HOST).size() > 1;
+    if (asked == null || severalHosts || !hosts.contains(asked.host().toLowerCase(Locale.ROOT))) {
+      problems.answer(
+          ProblemType.MALFORMED_REQUEST, "This service does not go by that host name.", context);
+    } else {
+      context.next();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.ordergate.adapters.rest.edge;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** Tells what programs call from what people look at. */
+final class ApiPaths {
+
+  private ApiPaths() {}
+
+  static boolean isApi(RoutingContext context) {
+    return isUnder("/api", context.normalizedPath());
+  }
+
+  static boolean isDocs(RoutingContext context) {
+    return isUnder("/docs", context.normalizedPath());
+  }
+
+  /** Whether a path begins with these segments, whatever parameters ({@code ;x=1}) they carry. */
+  static boolean isUnder(String prefix, String path) {
+    String bare = path.replaceAll(";[^/]*", "");
+    return bare.equals(prefix) || bare.startsWith(prefix + "/");
+  }
+}

@@ -1,0 +1,43 @@
+package dev.ordergate.adapters.rest.edge;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The one place that orders what stands before routing, authentication and resources. */
+@Singleton
+class Edge {
+
+  private final List<Handler<RoutingContext>> handlers;
+
+  Edge(
+      SecurityHeaders securityHeaders,
+      ClientAddress clientAddress,
+      AllowedHosts allowedHosts,
+      HttpsOnly httpsOnly,
+      Cors cors,
+      OneCredential oneCredential,
+      ContentLimit contentLimit) {
+    this.handlers =
+        List.of(
+            // First, so that what the others answer has them, too.
+            securityHeaders,
+            // Before anybody counts, records or limits by it.
+            clientAddress,
+            // Before a redirect or a link can name the host.
+            allowedHosts,
+            // Before anything is read that should not have been sent in the clear.
+            httpsOnly,
+            // Before what refuses a request, so that a page allowed to ask can read the refusal.
+            cors,
+            oneCredential,
+            contentLimit);
+  }
+
+  void register(@Observes Router router) {
+    handlers.forEach(handler -> router.route().order(Integer.MIN_VALUE).handler(handler));
+  }
+}

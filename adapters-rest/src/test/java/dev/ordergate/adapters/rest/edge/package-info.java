@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ordergate.adapters.rest.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package dev.ordergate.bootstrap;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What every answer carries, and what no request gets past. */
+@QuarkusIntegrationTest
+@WithTestResource(Surroundings.class)
+class EdgeIT {
+
+  private static final List<String> ALWAYS =
+      List.of(
+          "Content-Security-Policy",
+          "X-Content-Type-Options",
+          "X-Frame-Options",
+          "Referrer-Policy",
+          "Cross-Origin-Opener-Policy",
+          "Cross-Origin-Resource-Policy",
+          "Permissions-Policy");
+
+  private static final Pattern INLINE_SCRIPT =
+      Pattern.compile("<script[^>]*>(\\s*[^<\\s].*?)</script>", Pattern.DOTALL);
+
+  private static String accessToken;
+
+  @BeforeAll
+  static void signIn() {
+    accessToken = Browser.signedIn("edge", "edge@example.com", "Edge").accessToken();
+  }
+
+  private record Answer(int status, String what, Supplier<Response> request) {}
+
+  private static RequestSpecification anybody() {
+    return given().redirects().follow(false);
+  }
+
+  private static RequestSpecification somebody() {
+    return anybody().header("Authorization", "Bearer " + accessToken);
+  }
+
+  private static Stream<Answer> answers() {
+    return Stream.of(
+        new Answer(200, "resource", () -> somebody().get("/api/profile/")),
+        new Answer(201, "create", () -> post("application/json", "{\"title\":\"Edge\"}")),
+        new Answer(400, "validation", () -> post("application/json", "{}")),
+        new Answer(400, "JSON", () -> post("application/json", "{")),
+        new Answer(
+            400,
+            "two credentials",
+            () -> somebody().header("Authorization", "Bearer x").get("/api/orders/")),
+        new Answer(400, "host", () -> anybody().header("Host", "elsewhere.example").get("/")),
+        new Answer(401, "no token", () -> anybody().get("/api/orders/")),
+        new Answer(
+            401,
+            "bad token",
+            () -> anybody().header("Authorization", "Bearer x.y.z").get("/api/orders/")),
+        new Answer(403, "role", () -> somebody().get("/api/admin/users/")),
+        new Answer(404, "order", () -> somebody().get("/api/orders/999999999/")),
+        new Answer(404, "API path", () -> anybody().get("/api/nothing/")),
+        new Answer(404, "page", () -> anybody().get("/nothing/")),
+        new Answer(405, "method", () -> somebody().delete("/api/orders/")),
+        new Answer(413, "long body", () -> post("application/json", "x".repeat(300_000))),
+        new Answer(415, "media type", () -> post("text/plain", "Edge")),
+        new Answer(302, "to sign-in", () -> anybody().get("/orders/")),
+        new Answer(302, "to the provider", () -> anybody().get("/accounts/google/login/")),
+        new Answer(200, "page", () -> anybody().get("/accounts/login/")),
+        new Answer(200, "static file", () -> anybody().get("/static/style.x.css")),
+        new Answer(200, "problem page", () -> anybody().get("/problems/https-required")),
+        new Answer(200, "OpenAPI", () -> anybody().get("/openapi")),
+        new Answer(200, "Swagger UI", () -> anybody().get("/docs/")),
+        new Answer(200, "Swagger UI's script", () -> anybody().get("/docs/swagger-ui-bundle.js")),
+        new Answer(200, "keys", () -> anybody().get("/.well-known/jwks.json")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_answer_has_the_security_headers() {
+    return answers()
+        .map(answer ->
+            DynamicTest.dynamicTest(
+                answer.status() + " " + answer.what(),
+                () -> {
+                  Response response = answer.request().get();
+                  assertThat(response.statusCode()).isEqualTo(answer.status());
+                  Headers headers = response.headers();
+                  assertThat(ALWAYS)
+                      .allSatisfy(name -> assertThat(headers.getValues(name)).as(name).hasSize(1));
+                  assertThat(headers.getValue("Content-Security-Policy"))
+                      .contains("default-src 'none'", "frame-ancestors 'none'");
+                  assertThat(headers.getValue("X-Content-Type-Options")).isEqualTo("nosniff");
+                  assertThat(headers.hasHeaderWithName("Strict-Transport-Security")).isFalse();
+                  assertThat(headers.hasHeaderWithName("Access-Control-Allow-Origin")).isFalse();
+                }));
+  }
+
+  @Test
+  void nobody_keeps_what_the_api_answers() {
+    for (String path : List.of("/api/profile/", "/api/orders/", "/api/sessions/", "/api/x")) {
+      assertThat(somebody().get(path).header("Cache-Control")).as(path).contains("no-store");
+    }
+  }
+
+  @Test
+  void the_scripts_of_swagger_ui_are_those_its_policy_allows() throws NoSuchAlgorithmException {
+    Response page = anybody().get("/docs/");
+    Matcher script = INLINE_SCRIPT.matcher(page.body().asString());
+    int scripts = 0;
+    while (script.find()) {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(script.group(1).getBytes(StandardCharsets.UTF_8));
+      assertThat(page.header("Content-Security-Policy"))
+          .contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+      scripts++;
+    }
+    assertThat(scripts).isEqualTo(2);
+  }
+
+  @Test
+  void without_origins_no_other_page_may_ask() {
+    Response preflight =
+        anybody()
+            .header("Origin", "https://app.example.com")
+            .header("Access-Control-Request-Method", "GET")
+            .options("/api/orders/");
+    assertThat(preflight.headers().asList())
+        .noneMatch(
+            header -> header.getName().toLowerCase(Locale.ROOT).startsWith("access-control"));
+  }
+
+  @Test
+  void what_nobody_trusted_says_of_the_client_is_ignored() {
+    String token = Browser.signedIn("spoof", "spoof@example.com", "Spoof").accessToken();
+    Response sessions =
+        anybody()
+            .header("Authorization", "Bearer " + token)
+            .header("X-Forwarded-For", "203.0.113.9")
+            .header("X-Forwarded-Proto", "https")
+            .header("X-Forwarded-Host", "elsewhere.example")
+            .get("/api/sessions/");
+
+    assertThat(sessions.statusCode()).isEqualTo(200);
+    assertThat(sessions.jsonPath().getList("address", String.class))
+        .isNotEmpty()
+        .allMatch(address -> address.equals("127.0.0.1") || address.startsWith("0:0:0:0:0:0:0:1"));
+  }
+
+  private static Response post(String type, String body) {
+    return somebody().contentType(type).body(body).post("/api/orders/");
+  }
+}
