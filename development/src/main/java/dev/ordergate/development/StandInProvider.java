@@ -94,6 +94,8 @@ public final class StandInProvider implements AutoCloseable {
   private static Map<String, Object> discovery(String issuer) {
     return Map.ofEntries(
         Map.entry("issuer", issuer),
+        // Production looks for this, and refuses to start.
+        Map.entry("ordergate_stand_in", true),
         Map.entry("authorization_endpoint", issuer + "/authorize"),
         Map.entry("token_endpoint", issuer + "/token"),
         Map.entry("revocation_endpoint", issuer + "/revoke"),

@@ -11,7 +11,7 @@ import java.util.Properties;
 /** What the build made to be deployed: the jar, or the native executable of {@code -Dnative}. */
 final class Artifact {
 
-  private static final Path TARGET = Path.of("target");
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
 
   private Artifact() {}
 

@@ -19,6 +19,7 @@ final class Replica implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
   private static final long END_SECONDS = 60;
+  private static final Path WORKING_DIRECTORY = Path.of("").toAbsolutePath();
   private static final Path LOGS = Path.of("target", "replicas");
 
   private final Process process;
@@ -35,23 +36,28 @@ final class Replica implements AutoCloseable {
 
   /** Starts the artifact with these settings, and nothing else but the search path. */
   static Replica start(Map<String, String> settings) {
-    Replica replica = launch(settings);
+    return start(settings, WORKING_DIRECTORY);
+  }
+
+  /** The same in another working directory, which may have a {@code .env}. */
+  static Replica start(Map<String, String> settings, Path directory) {
+    Replica replica = launch(settings, directory);
     replica.awaitReady();
     return replica;
   }
 
   /** Starts a process that ends by itself; its exit code. */
   static int run(Map<String, String> settings) {
-    try (Replica replica = launch(settings)) {
+    try (Replica replica = launch(settings, WORKING_DIRECTORY)) {
       return replica.awaitEnd();
     }
   }
 
-  private static Replica launch(Map<String, String> settings) {
+  private static Replica launch(Map<String, String> settings, Path directory) {
     int port = freePort();
     int managementPort = freePort();
     Path log = LOGS.resolve("replica-" + port + ".log");
-    ProcessBuilder builder = new ProcessBuilder(Artifact.command());
+    ProcessBuilder builder = new ProcessBuilder(Artifact.command()).directory(directory.toFile());
     Map<String, String> environment = builder.environment();
     environment.keySet().retainAll(List.of("PATH"));
     environment.putAll(settings);

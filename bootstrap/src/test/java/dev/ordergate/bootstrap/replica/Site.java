@@ -65,7 +65,7 @@ final class Site implements AutoCloseable {
 
   private Map<String, String> settings(Map<String, String> own) {
     Map<String, String> settings = new HashMap<>(database.settings());
-    // Plain HTTP, which production refuses.
+    // Plain HTTP and the stand-in, which production refuses; ProductionIT is without both.
     settings.put("QUARKUS_PROFILE", "dev");
     settings.put("BASE_URL", "http://localhost");
     settings.put("SECRET_KEY", secrets.secretKey());

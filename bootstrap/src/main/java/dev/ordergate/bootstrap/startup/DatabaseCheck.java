@@ -1,0 +1,98 @@
+package dev.ordergate.bootstrap.startup;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/** Whether there is a PostgreSQL that will do; waits for one that is still starting. */
+final class DatabaseCheck {
+
+  private static final int OLDEST = 15;
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
+  private static final String REMEDY = "Start it, or correct DB_HOST, DB_PORT and DB_NAME.";
+
+  /** Wrong user, wrong password, no such database (PostgreSQL's manual, appendix A). */
+  private static final Set<String> HOPELESS = Set.of("28000", "28P01", "3D000");
+
+  private final Settings settings;
+
+  DatabaseCheck(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Tries at least once, and again until it works, cannot work, or this time is over. */
+  Optional<Problem> problem(Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return look();
+      } catch (SQLException failure) {
+        boolean hopeless = HOPELESS.contains(String.valueOf(failure.getSQLState()));
+        if (hopeless || System.nanoTime() > deadline) {
+          return Optional.of(new Problem("DB_HOST", fault(failure), REMEDY));
+        }
+      }
+      Thread.sleep(BETWEEN);
+    }
+  }
+
+  private Optional<Problem> look() throws SQLException {
+    try (Connection connection = Objects.requireNonNull(driver().connect(url(), login()))) {
+      return tooOld(connection.getMetaData().getDatabaseMajorVersion());
+    }
+  }
+
+  /** By name: compiling against it would take annotations that it comes without. */
+  private static Driver driver() {
+    try {
+      return Class.forName("org.postgresql.Driver")
+          .asSubclass(Driver.class)
+          .getConstructor()
+          .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the driver is part of this service", e);
+    }
+  }
+
+  static Optional<Problem> tooOld(int version) {
+    return version >= OLDEST
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "DB_HOST",
+                "leads to PostgreSQL %d".formatted(version),
+                "Use PostgreSQL %d or newer.".formatted(OLDEST)));
+  }
+
+  private String fault(SQLException failure) {
+    return "leads to no usable database at %s: %s"
+        .formatted(url(), String.valueOf(failure.getMessage()).replaceAll("\\s+", " "));
+  }
+
+  private String url() {
+    // An operator who wants more than the DB_ settings say, such as TLS, gives Quarkus the whole
+    // URL.
+    return settings
+        .get("QUARKUS_DATASOURCE_JDBC_URL")
+        .orElseGet(() ->
+            "jdbc:postgresql://%s:%s/%s"
+                .formatted(
+                    settings.get("DB_HOST", "localhost"),
+                    settings.get("DB_PORT", "5432"),
+                    settings.get("DB_NAME", "ordergate")));
+  }
+
+  private Properties login() {
+    Properties login = new Properties();
+    login.setProperty("user", settings.get("DB_USER", "ordergate"));
+    login.setProperty("password", settings.get("DB_PASSWORD", ""));
+    login.setProperty("connectTimeout", "2");
+    login.setProperty("socketTimeout", "5");
+    return login;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.ordergate.bootstrap.startup;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What the operator has set, as Quarkus will see it: by the names of the README. */
+record Settings(Map<String, String> values) {
+
+  static final String FILE_SUFFIX = "_FILE";
+
+  static final List<String> NAMES =
+      List.of(
+          "ADMIN_EMAILS",
+          "ALLOWED_HOSTS",
+          "BASE_URL",
+          "CORS_ORIGINS",
+          "DB_HOST",
+          "DB_NAME",
+          "DB_PASSWORD",
+          "DB_POOL_SIZE",
+          "DB_PORT",
+          "DB_USER",
+          "DRAIN_SECONDS",
+          "GOOGLE_CLIENT_ID",
+          "GOOGLE_CLIENT_IDS",
+          "GOOGLE_CLIENT_SECRET",
+          "GOOGLE_HOSTED_DOMAIN",
+          "GOOGLE_ISSUER",
+          "JWT_KEYS_DIR",
+          "MANAGEMENT_PORT",
+          "PORT",
+          "RATE_LIMITS",
+          "SECRET_KEY",
+          "SECRET_KEY_PREVIOUS",
+          "TLS_CERTIFICATE",
+          "TLS_KEY",
+          "TLS_PORT",
+          "TRUSTED_PROXIES");
+
+  Settings {
+    values = Map.copyOf(values);
+  }
+
+  /** Those of this process: system properties, before the environment, before {@code .env}. */
+  static Settings ofProcess() {
+    Map<String, String> values = new HashMap<>(dotEnv(Path.of(".env")));
+    values.putAll(System.getenv());
+    System.getProperties()
+        .stringPropertyNames()
+        .forEach(name -> values.put(name, System.getProperty(name)));
+    return new Settings(values);
+  }
+
+  /** The value itself or the content of its file; one of blanks only counts as none. */
+  Optional<String> get(String name) {
+    return own(name).or(() -> file(name).flatMap(Settings::read));
+  }
+
+  String get(String name, String otherwise) {
+    return get(name).orElse(otherwise);
+  }
+
+  /** The elements of a comma-separated list. */
+  List<String> list(String name) {
+    return get(name).stream()
+        .flatMap(value -> List.of(value.split(",")).stream())
+        .map(String::strip)
+        .filter(element -> !element.isEmpty())
+        .toList();
+  }
+
+  /** Whether this is no developer's machine. */
+  boolean isProduction() {
+    String profile = own("quarkus.profile").or(() -> own("QUARKUS_PROFILE")).orElse("prod");
+    return !List.of(profile.split(",")).contains("dev");
+  }
+
+  /** What keeps mounted secrets from being read. */
+  List<Problem> fileProblems() {
+    List<Problem> problems = new ArrayList<>();
+    for (String name : NAMES) {
+      file(name)
+          .ifPresent(file -> {
+            if (own(name).isPresent()) {
+              problems.add(
+                  new Problem(
+                      name, "is set twice, by itself and by " + name + FILE_SUFFIX, "Remove one."));
+            } else if (read(file).isEmpty()) {
+              problems.add(
+                  new Problem(
+                      name + FILE_SUFFIX,
+                      "names %s, which cannot be read or is empty".formatted(file),
+                      "Mount the secret there, readable for the service's user."));
+            }
+          });
+    }
+    return problems;
+  }
+
+  /** A file without the line break that editors put at its end. */
+  static Optional<String> read(Path file) {
+    try {
+      return Optional.of(Files.readString(file).replaceFirst("\\R+$", ""))
+          .filter(value -> !value.isBlank());
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> own(String name) {
+    return Optional.ofNullable(values.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  private Optional<Path> file(String name) {
+    return own(name + FILE_SUFFIX).map(Path::of);
+  }
+
+  private static Map<String, String> dotEnv(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Map.of();
+    }
+    try (Reader reader = Files.newBufferedReader(file)) {
+      // The parser that Quarkus reads the same file with.
+      Properties properties = new Properties();
+      properties.load(reader);
+      Map<String, String> values = new HashMap<>();
+      properties
+          .stringPropertyNames()
+          .forEach(name -> values.put(name, properties.getProperty(name)));
+      return values;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package dev.ordergate.bootstrap.startup;
+
+import dev.ordergate.adapters.oauth.jwt.KeyFiles;
+import dev.ordergate.adapters.rest.edge.Network;
+import dev.ordergate.domain.account.EmailAddress;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What production demands of its settings; everything that can be told without a network. */
+final class StartupChecks {
+
+  /** The only client that the stand-in of {@code bin/run} knows. */
+  private static final String STAND_IN_CLIENT = "ordergate-development";
+
+  private static final int MAX_DRAIN_SECONDS = 25;
+
+  private final Settings settings;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private StartupChecks(Settings settings) {
+    this.settings = settings;
+  }
+
+  static List<Problem> of(Settings settings) {
+    StartupChecks checks = new StartupChecks(settings);
+    checks.secrets();
+    checks.addresses();
+    checks.identityProvider();
+    checks.keys();
+    checks.numbers();
+    return List.copyOf(checks.problems);
+  }
+
+  private void secrets() {
+    secret("SECRET_KEY", 32, "Make one with: openssl rand -base64 48");
+    secret("GOOGLE_CLIENT_SECRET", 16, "Copy it from the OAuth client in Google's console.");
+    secret("DB_PASSWORD", 12, "Give the database user a long random one.");
+  }
+
+  private void secret(String name, int minLength, String remedy) {
+    require(name, remedy)
+        .flatMap(value -> Weakness.of(value, minLength))
+        .ifPresent(weakness -> add(name, weakness, remedy));
+  }
+
+  private void addresses() {
+    require("BASE_URL", "Set it to the public origin, such as https://orders.example.com")
+        .filter(url -> !isOrigin(url, "https"))
+        .ifPresent(url ->
+            add(
+                "BASE_URL",
+                "is \"%s\", which is no https origin".formatted(url),
+                "Set it to scheme and host alone, such as https://orders.example.com"));
+    each(
+        "TRUSTED_PROXIES",
+        StartupChecks::network,
+        "List addresses or CIDR ranges of the proxies before this service, such as 10.0.0.0/8");
+    each(
+        "ALLOWED_HOSTS",
+        StartupChecks::host,
+        "List host names without scheme and port, such as orders.example.com");
+    each(
+        "CORS_ORIGINS",
+        StartupChecks::corsOrigin,
+        "List origins, such as https://app.example.com; https, or http on this machine");
+    tls();
+  }
+
+  private void tls() {
+    boolean certificate = settings.get("TLS_CERTIFICATE").isPresent();
+    boolean key = settings.get("TLS_KEY").isPresent();
+    if (certificate && key) {
+      readable("TLS_CERTIFICATE");
+      readable("TLS_KEY");
+    } else if (certificate || key) {
+      add(
+          certificate ? "TLS_KEY" : "TLS_CERTIFICATE",
+          "is missing",
+          "Own TLS takes both, a certificate chain and its key in PEM.");
+    } else if (settings.list("TRUSTED_PROXIES").isEmpty()) {
+      add(
+          "TRUSTED_PROXIES",
+          "is missing, and so is TLS_CERTIFICATE: everything would go over plain http",
+          "Set it to the addresses of the proxy that ends TLS, or set TLS_CERTIFICATE and TLS_KEY.");
+    }
+  }
+
+  private void readable(String name) {
+    settings
+        .get(name)
+        .filter(file -> !Files.isReadable(Path.of(file)))
+        .ifPresent(
+            file -> add(name, "names %s, which cannot be read".formatted(file), "Put it there."));
+  }
+
+  private void identityProvider() {
+    require("GOOGLE_CLIENT_ID", "Copy it from the OAuth client in Google's console.")
+        .filter(STAND_IN_CLIENT::equals)
+        .ifPresent(id ->
+            add(
+                "GOOGLE_CLIENT_ID",
+                "is the one of the development stand-in, where everybody is anybody",
+                "Make an OAuth client in Google's console."));
+    settings
+        .get("GOOGLE_ISSUER")
+        .filter(issuer -> !isProvider(issuer))
+        .ifPresent(issuer ->
+            add(
+                "GOOGLE_ISSUER",
+                "is \"%s\", which is no https address".formatted(issuer),
+                "Leave it out for Google; plain http is for providers on this machine only."));
+    each("ADMIN_EMAILS", EmailAddress::new, "List e-mail addresses, such as ada@example.com");
+  }
+
+  private void keys() {
+    require("JWT_KEYS_DIR", "Make a key with: bin/keys DIR")
+        .ifPresent(directory ->
+            KeyFiles.problem(Path.of(directory))
+                .ifPresent(fault -> add("JWT_KEYS_DIR", fault, "Make a key with: bin/keys DIR")));
+  }
+
+  private void numbers() {
+    number("PORT", 1, 65_535);
+    number("MANAGEMENT_PORT", 1, 65_535);
+    number("TLS_PORT", 1, 65_535);
+    number("DB_PORT", 1, 65_535);
+    number("DB_POOL_SIZE", 1, 1_000);
+    number("DRAIN_SECONDS", 0, MAX_DRAIN_SECONDS);
+    if (settings.get("PORT", "8000").equals(settings.get("MANAGEMENT_PORT", "9000"))) {
+      add("MANAGEMENT_PORT", "is PORT", "Give each a port of its own.");
+    }
+    settings
+        .get("RATE_LIMITS")
+        .filter(value -> !List.of("on", "off").contains(value))
+        .ifPresent(value -> add("RATE_LIMITS", "is neither on nor off", "Leave it out for on."));
+  }
+
+  private void number(String name, int least, int most) {
+    settings
+        .get(name)
+        .filter(value -> !isNumber(value, least, most))
+        .ifPresent(value ->
+            add(
+                name,
+                "is \"%s\"".formatted(value),
+                "Give it a number from %d to %d.".formatted(least, most)));
+  }
+
+  private Optional<String> require(String name, String remedy) {
+    Optional<String> value = settings.get(name);
+    if (value.isEmpty() && settings.fileProblems().stream().noneMatch(p -> p.isOf(name))) {
+      add(name, "is missing", remedy);
+    }
+    return value;
+  }
+
+  private void each(String name, Consumer<String> check, String remedy) {
+    for (String element : settings.list(name)) {
+      try {
+        check.accept(element);
+      } catch (IllegalArgumentException refused) {
+        add(name, "contains \"%s\"".formatted(element), remedy);
+      }
+    }
+  }
+
+  private void add(String name, String fault, String remedy) {
+    problems.add(new Problem(name, fault, remedy));
+  }
+
+  private static boolean isNumber(String value, int least, int most) {
+    return value.matches("[0-9]{1,9}")
+        && Integer.parseInt(value) >= least
+        && Integer.parseInt(value) <= most;
+  }
+
+  private static void network(String text) {
+    if (Network.parse(text).prefix() == 0) {
+      throw new IllegalArgumentException("everybody is no proxy");
+    }
+  }
+
+  private static void host(String text) {
+    if (!text.matches("(?i)[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+]")) {
+      throw new IllegalArgumentException(text);
+    }
+  }
+
+  private static void corsOrigin(String text) {
+    if (!isOrigin(text, "https") && !(isOrigin(text, "http") && isLoopback(URI.create(text)))) {
+      throw new IllegalArgumentException(text);
+    }
+  }
+
+  private static boolean isProvider(String issuer) {
+    return parse(issuer)
+        .filter(uri -> uri.getHost() != null)
+        .filter(uri ->
+            "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && isLoopback(uri)))
+        .isPresent();
+  }
+
+  /** Scheme, host and perhaps port, as browsers send it in Origin (RFC 6454, section 6.2). */
+  private static boolean isOrigin(String text, String scheme) {
+    return parse(text)
+        .filter(uri -> uri.getHost() != null && scheme.equals(uri.getScheme()))
+        .filter(uri -> text.equals(scheme + "://" + hostAndPort(uri)))
+        .isPresent();
+  }
+
+  private static String hostAndPort(URI uri) {
+    return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+  }
+
+  /** Without asking a name server. */
+  static boolean isLoopback(URI uri) {
+    try {
+      return uri.getHost().equals("localhost")
+          || InetAddress.ofLiteral(uri.getHost().replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+    } catch (IllegalArgumentException name) {
+      return false;
+    }
+  }
+
+  private static Optional<URI> parse(String text) {
+    try {
+      return Optional.of(URI.create(text));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+}

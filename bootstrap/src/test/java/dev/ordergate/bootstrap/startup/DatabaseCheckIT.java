@@ -1,0 +1,56 @@
+package dev.ordergate.bootstrap.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ordergate.development.EmbeddedDatabase;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DatabaseCheckIT {
+
+  private static final Duration NO_WAIT = Duration.ZERO;
+  private static final Duration LONG = Duration.ofHours(1);
+
+  @Test
+  void a_database_that_answers_will_do_and_one_that_refuses_is_named_at_once() throws Exception {
+    try (EmbeddedDatabase database = EmbeddedDatabase.temporary()) {
+      assertThat(check(database.settings(), LONG)).isEmpty();
+      for (String name : new String[] {"DB_PASSWORD", "DB_NAME", "DB_USER"}) {
+        Map<String, String> wrong = new HashMap<>(database.settings());
+        wrong.put(name, "wrong");
+        assertThat(check(wrong, LONG)).as(name).isPresent();
+      }
+    }
+  }
+
+  @Test
+  void one_that_is_not_there_is_tried_again_until_the_time_is_over() throws Exception {
+    Map<String, String> nowhere =
+        Map.of("DB_HOST", "127.0.0.1", "DB_PORT", "1", "DB_PASSWORD", "qT7vR1xZ9kLp");
+    long start = System.nanoTime();
+    assertThat(check(nowhere, Duration.ofSeconds(2)))
+        .hasValueSatisfying(problem ->
+            assertThat(problem.line())
+                .startsWith("DB_HOST leads to no usable database at jdbc:postgresql://127.0.0.1:1/")
+                .doesNotContain("qT7vR1xZ9kLp", "\n"));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(2));
+    assertThat(check(nowhere, NO_WAIT)).isPresent();
+  }
+
+  @Test
+  void postgresql_15_is_the_oldest() {
+    assertThat(DatabaseCheck.tooOld(14))
+        .map(Problem::line)
+        .contains("DB_HOST leads to PostgreSQL 14. Use PostgreSQL 15 or newer.");
+    assertThat(DatabaseCheck.tooOld(15)).isEmpty();
+    assertThat(DatabaseCheck.tooOld(18)).isEmpty();
+  }
+
+  private static Optional<Problem> check(Map<String, String> settings, Duration patience)
+      throws InterruptedException {
+    return new DatabaseCheck(new Settings(settings)).problem(patience);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.ordergate.bootstrap.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource({"'a secret'", "'a secret\n'", "'a secret\r\n'", "'a secret\n\n'"})
+  void a_mounted_secret_is_its_file_without_the_line_break_at_the_end(String content)
+      throws IOException {
+    Path file = Files.writeString(directory.resolve("secret"), content);
+    Settings settings = new Settings(Map.of("SECRET_KEY_FILE", file.toString()));
+
+    assertThat(settings.get("SECRET_KEY")).contains("a secret");
+    assertThat(settings.fileProblems()).isEmpty();
+  }
+
+  @Test
+  void a_setting_made_twice_is_a_problem() throws IOException {
+    Path file = Files.writeString(directory.resolve("secret"), "xyzzy");
+    Settings settings =
+        new Settings(Map.of("SECRET_KEY_FILE", file.toString(), "SECRET_KEY", "plugh"));
+
+    assertThat(settings.fileProblems())
+        .singleElement()
+        .satisfies(problem ->
+            assertThat(problem.line())
+                .startsWith("SECRET_KEY is set twice")
+                .doesNotContain("xyzzy", "plugh"));
+  }
+
+  @Test
+  void one_that_is_set_to_nothing_is_not_set() throws IOException {
+    Path file = Files.writeString(directory.resolve("secret"), "one");
+    Settings settings = new Settings(Map.of("SECRET_KEY_FILE", file.toString(), "SECRET_KEY", " "));
+
+    assertThat(settings.get("SECRET_KEY")).contains("one");
+    assertThat(settings.fileProblems()).isEmpty();
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_or_is_empty_is_a_problem() throws IOException {
+    Path empty = Files.writeString(directory.resolve("empty"), "\n");
+    Settings settings =
+        new Settings(
+            Map.of(
+                "DB_PASSWORD_FILE", directory.resolve("nowhere").toString(),
+                "SECRET_KEY_FILE", empty.toString()));
+
+    assertThat(settings.fileProblems())
+        .extracting(Problem::setting)
+        .containsExactly("DB_PASSWORD_FILE", "SECRET_KEY_FILE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"prod,true", "dev,false", "'dev,mine',false", "anything,true"})
+  void every_profile_but_development_is_production(String profile, boolean production) {
+    assertThat(new Settings(Map.of("QUARKUS_PROFILE", profile)).isProduction())
+        .isEqualTo(production);
+    assertThat(new Settings(Map.of()).isProduction()).isTrue();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ordergate.bootstrap.startup;
+
+import org.jspecify.annotations.NullMarked;
