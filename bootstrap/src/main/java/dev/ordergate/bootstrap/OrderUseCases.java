@@ -1,6 +1,7 @@
 package dev.ordergate.bootstrap;
 
 import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.application.order.CountOrders;
 import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.FindOrder;
 import dev.ordergate.application.order.ForgetIdempotencyKeys;
@@ -10,6 +11,7 @@ import dev.ordergate.application.order.PurgeTrash;
 import dev.ordergate.application.order.RestoreOrder;
 import dev.ordergate.application.order.ReviseOrder;
 import dev.ordergate.application.order.ShowHistory;
+import dev.ordergate.application.order.service.CountOrdersService;
 import dev.ordergate.application.order.service.DeleteOrderService;
 import dev.ordergate.application.order.service.FindOrderService;
 import dev.ordergate.application.order.service.ForgetIdempotencyKeysService;
@@ -54,6 +56,13 @@ class OrderUseCases {
   ListOrders listOrders(
       @BindingsSource(InTransaction.class) InterceptionProxy<ListOrders> proxy, Orders orders) {
     return proxy.create(new ListOrdersService(orders));
+  }
+
+  @Produces
+  @ApplicationScoped
+  CountOrders countOrders(
+      @BindingsSource(InTransaction.class) InterceptionProxy<CountOrders> proxy, Orders orders) {
+    return proxy.create(new CountOrdersService(orders));
   }
 
   @Produces

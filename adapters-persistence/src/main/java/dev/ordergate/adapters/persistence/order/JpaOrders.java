@@ -6,14 +6,18 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.OrderStatus;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
 
 /** {@link Orders} in PostgreSQL. */
 @ApplicationScoped
@@ -97,5 +101,23 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
     return OrderListStatement.of(query).on(reader).setMaxResults(limit).stream()
         .map(OrderEntity::toDomain)
         .toList();
+  }
+
+  @Override
+  public Map<OrderStatus, Long> count(AccountId owner, ListOrders.Filter filter) {
+    OrderConditions conditions = new OrderConditions(Optional.of(owner), filter);
+    NativeQuery<Object[]> statement =
+        reader.createNativeQuery(
+            "select status, count(*) from orders" + conditions.where() + " group by status",
+            Object[].class);
+    conditions.bind(statement);
+    Map<OrderStatus, Long> counts = new EnumMap<>(OrderStatus.class);
+    for (OrderStatus status : OrderStatus.values()) {
+      counts.put(status, 0L);
+    }
+    for (Object[] row : statement.getResultList()) {
+      counts.put(OrderStatus.valueOf((String) row[0]), (Long) row[1]);
+    }
+    return counts;
   }
 }

@@ -13,6 +13,7 @@ import dev.ordergate.application.order.ListOrders.Query;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.SearchTerm;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
@@ -139,6 +140,19 @@ class OrderListPlanTest {
       assertThat(lines(explain))
           .contains("Index Scan using orders_of_everybody")
           .doesNotContain("Sort", "Seq Scan");
+    }
+  }
+
+  @Test
+  void the_counts_look_into_the_accounts_part_of_their_index() throws SQLException {
+    assertThat(orders.count(owner, Filter.NONE)).containsEntry(OrderStatus.PENDING, 9_000L);
+
+    try (Connection connection = database.getConnection();
+        PreparedStatement explain = connection.prepareStatement("explain " + lastStatement.sql())) {
+      explain.setLong(1, owner.value());
+      assertThat(lines(explain))
+          .contains("orders_by_status", "Index Cond: (account_id")
+          .doesNotContain("Filter", "Seq Scan");
     }
   }
 

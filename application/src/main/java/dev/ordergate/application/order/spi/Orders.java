@@ -5,8 +5,10 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.OrderStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All orders. Those in the trash are found by no method that does not say so. */
@@ -41,4 +43,7 @@ public interface Orders {
    * position, nearest first; from the start without a position.
    */
   List<Order> list(ListOrders.Query query, int limit);
+
+  /** How many orders of {@code owner} the filter lets pass, for every status. */
+  Map<OrderStatus, Long> count(AccountId owner, ListOrders.Filter filter);
 }

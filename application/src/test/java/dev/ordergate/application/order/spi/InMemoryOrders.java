@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,6 +98,20 @@ public final class InMemoryOrders implements Orders {
         .sorted(reading)
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public Map<OrderStatus, Long> count(AccountId owner, Filter filter) {
+    Map<OrderStatus, Long> counts = new EnumMap<>(OrderStatus.class);
+    for (OrderStatus status : OrderStatus.values()) {
+      counts.put(
+          status,
+          orders.values().stream()
+              .filter(order -> order.owner().equals(owner) && order.status() == status)
+              .filter(order -> passes(order, filter))
+              .count());
+    }
+    return counts;
   }
 
   private static boolean isVisible(Order order, AccountId owner) {

@@ -25,6 +25,7 @@ import dev.ordergate.domain.order.Title;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +35,15 @@ import org.junit.jupiter.api.Test;
 public abstract class OrdersContract extends PortContract {
 
   private static final OrderId UNKNOWN = new OrderId(Long.MAX_VALUE);
+  private static final Filter TRASH =
+      new Filter(
+          Filter.NONE.statuses(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          true);
 
   protected abstract Orders orders();
 
@@ -108,6 +118,39 @@ public abstract class OrdersContract extends PortContract {
       update(changed);
       assertThat(orders().findForChange(owner, read.id())).contains(changed);
     });
+  }
+
+  @Test
+  void orders_are_counted_by_status() {
+    AccountId owner = newOwner();
+    Order pending = add(owner, NOW);
+    add(owner, NOW);
+    add(owner, NOW);
+    add(newOwner(), NOW);
+    Order binned = add(owner, NOW);
+    moved(pending, OrderStatus.COMPLETED);
+    update(binned.deleted(NOW));
+
+    assertThat(orders().count(owner, Filter.NONE))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                OrderStatus.PENDING, 2L,
+                OrderStatus.IN_PROGRESS, 0L,
+                OrderStatus.ON_HOLD, 0L,
+                OrderStatus.COMPLETED, 1L,
+                OrderStatus.CANCELLED, 0L));
+    assertThat(orders().count(owner, TRASH)).containsEntry(OrderStatus.PENDING, 1L);
+  }
+
+  @Test
+  void a_count_is_of_what_the_filter_lets_pass() {
+    AccountId owner = newOwner();
+    update(revised(add(owner, NOW), "Website"));
+    update(revised(add(owner, NOW), "Shop"));
+
+    Filter website = searching("websITE");
+
+    assertThat(orders().count(owner, website)).containsEntry(OrderStatus.PENDING, 1L);
   }
 
   @Test
@@ -321,17 +364,8 @@ public abstract class OrdersContract extends PortContract {
     Order kept = add(owner, NOW);
     Order deleted = add(owner, NOW).deleted(NOW.plusSeconds(1));
     update(deleted);
-    Filter trash =
-        new Filter(
-            Filter.NONE.statuses(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            true);
 
-    assertThat(list(owner, trash)).containsExactly(deleted);
+    assertThat(list(owner, TRASH)).containsExactly(deleted);
     assertThat(list(owner, Filter.NONE)).containsExactly(kept);
   }
 
@@ -370,16 +404,18 @@ public abstract class OrdersContract extends PortContract {
   }
 
   private List<Order> search(AccountId owner, String term) {
-    Filter filter =
-        new Filter(
-            Filter.NONE.statuses(),
-            Optional.of(new SearchTerm(term)),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false);
-    return list(owner, filter);
+    return list(owner, searching(term));
+  }
+
+  private static Filter searching(String term) {
+    return new Filter(
+        Filter.NONE.statuses(),
+        Optional.of(new SearchTerm(term)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   private Order add(AccountId owner, String title, String description) {
