@@ -3,8 +3,8 @@ package dev.ordergate.adapters.rest.order;
 import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.json.QueryParameters;
 import dev.ordergate.application.order.ListOrders;
-import dev.ordergate.application.order.ListOrders.Page;
 import dev.ordergate.application.order.ListOrders.Query;
+import dev.ordergate.application.order.OrderCsv;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.GET;
@@ -15,9 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -90,23 +87,11 @@ class ExportOrdersResource {
             filters.ordering(),
             ListOrders.MAX_LIMIT,
             Optional.empty());
-    StreamingOutput file = output -> write(first, output);
+    StreamingOutput file = output -> OrderCsv.write(listOrders, first, output);
     String name = "orders-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
     return Response.ok(file, CSV)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
-  }
-
-  /** One page is in memory at a time, and no transaction is open while a slow client reads it. */
-  private void write(Query first, OutputStream output) throws IOException {
-    output.write(CsvCells.HEADER.getBytes(StandardCharsets.UTF_8));
-    Optional<Query> query = Optional.of(first);
-    while (query.isPresent()) {
-      Query current = query.get();
-      Page page = listOrders.list(current);
-      output.write(CsvCells.lines(page.orders()).getBytes(StandardCharsets.UTF_8));
-      query = page.next().map(current::at);
-    }
   }
 }

@@ -1,0 +1,59 @@
+package dev.ordergate.application.order;
+
+import dev.ordergate.application.order.ListOrders.Page;
+import dev.ordergate.application.order.ListOrders.Query;
+import dev.ordergate.domain.order.Order;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Orders as lines of CSV (RFC 4180) that no spreadsheet takes for formulas. */
+public final class OrderCsv {
+
+  private static final String HEADER = "id,title,description,status,created_at,updated_at\r\n";
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private OrderCsv() {}
+
+  /**
+   * Writes the list from the page of {@code first} to its end. One page is in memory at a time, and
+   * no transaction is open while a slow client reads it.
+   */
+  public static void write(ListOrders orders, Query first, OutputStream output) throws IOException {
+    output.write(HEADER.getBytes(StandardCharsets.UTF_8));
+    Optional<Query> query = Optional.of(first);
+    while (query.isPresent()) {
+      Query current = query.get();
+      Page page = orders.list(current);
+      output.write(lines(page.orders()).getBytes(StandardCharsets.UTF_8));
+      query = page.next().map(current::at);
+    }
+  }
+
+  private static String lines(List<Order> orders) {
+    return orders.stream().map(OrderCsv::line).collect(Collectors.joining());
+  }
+
+  private static String line(Order order) {
+    return Stream.of(
+            Long.toString(order.id().value()),
+            order.title().value(),
+            order.description().value(),
+            order.status().name(),
+            order.createdAt().toString(),
+            order.updatedAt().toString())
+        .map(OrderCsv::cell)
+        .collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  private static String cell(String text) {
+    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    String harmless = formula ? "'" + text : text;
+    boolean quoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+  }
+}
