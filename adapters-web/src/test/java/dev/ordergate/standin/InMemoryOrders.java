@@ -1,116 +1,102 @@
 package dev.ordergate.standin;
 
+import dev.ordergate.application.order.CountOrders;
 import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.FindOrder;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.PlaceOrder;
+import dev.ordergate.application.order.RestoreOrder;
 import dev.ordergate.application.order.ReviseOrder;
+import dev.ordergate.application.order.ShowHistory;
+import dev.ordergate.application.order.service.CountOrdersService;
+import dev.ordergate.application.order.service.DeleteOrderService;
+import dev.ordergate.application.order.service.ListOrdersService;
+import dev.ordergate.application.order.service.PlaceOrderService;
+import dev.ordergate.application.order.service.RestoreOrderService;
+import dev.ordergate.application.order.service.ReviseOrderService;
+import dev.ordergate.application.order.spi.InMemoryIdempotencyKeys;
+import dev.ordergate.application.order.spi.InMemoryOrderHistory;
 import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Revision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The use cases about orders, in memory. */
 @ApplicationScoped
-public class InMemoryOrders implements PlaceOrder, FindOrder, ReviseOrder, DeleteOrder, ListOrders {
+public class InMemoryOrders
+    implements PlaceOrder,
+        FindOrder,
+        ReviseOrder,
+        DeleteOrder,
+        RestoreOrder,
+        ListOrders,
+        CountOrders,
+        ShowHistory {
 
-  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  /** When everything happens. */
+  public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final Map<Long, Order> orders = new ConcurrentSkipListMap<>();
+  private static final InstantSource CLOCK = InstantSource.fixed(START);
+
+  private dev.ordergate.application.order.spi.InMemoryOrders orders =
+      new dev.ordergate.application.order.spi.InMemoryOrders();
+  private InMemoryOrderHistory history = new InMemoryOrderHistory();
+  private InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
 
   public void clear() {
-    orders.clear();
+    orders = new dev.ordergate.application.order.spi.InMemoryOrders();
+    history = new InMemoryOrderHistory();
+    keys = new InMemoryIdempotencyKeys();
   }
 
   @Override
   public PlaceOrder.Result place(PlaceOrder.Command command) {
-    long id = orders.size() + 1L;
-    Instant now = START.plusSeconds(id);
-    Order order =
-        new Order(
-            new OrderId(id),
-            command.owner(),
-            command.title(),
-            command.description(),
-            OrderStatus.PENDING,
-            now,
-            now,
-            0,
-            Optional.empty());
-    orders.put(id, order);
-    return new PlaceOrder.Result.Placed(order);
+    return new PlaceOrderService(orders, history, keys, CLOCK).place(command);
   }
 
   @Override
   public Optional<Order> find(AccountId owner, OrderId id) {
-    return Optional.ofNullable(orders.get(id.value()))
-        .filter(order -> order.owner().equals(owner) && order.deletedAt().isEmpty());
+    return orders.find(owner, id);
   }
 
   @Override
   public Optional<Revision> revise(ReviseOrder.Command command) {
-    Optional<Revision> revision =
-        find(command.owner(), command.id())
-            .map(order ->
-                command.precondition().holds(order)
-                    ? order.revise(command.change(), START)
-                    : new Revision.Stale(order));
-    if (revision.orElse(null) instanceof Revision.Revised(Order order)) {
-      orders.put(order.id().value(), order);
-    }
-    return revision;
+    return new ReviseOrderService(orders, history, CLOCK).revise(command);
   }
 
   @Override
   public DeleteOrder.Result delete(DeleteOrder.Command command) {
-    return find(command.owner(), command.id())
-        .map(order -> delete(order, command))
-        .orElseGet(DeleteOrder.Result.NotFound::new);
+    return new DeleteOrderService(orders, history, CLOCK).delete(command);
   }
 
-  private DeleteOrder.Result delete(Order order, DeleteOrder.Command command) {
-    if (!command.precondition().holds(order)) {
-      return new DeleteOrder.Result.Stale(order);
-    }
-    Order deleted = order.deleted(START);
-    orders.put(order.id().value(), deleted);
-    return new DeleteOrder.Result.Deleted(deleted);
+  @Override
+  public RestoreOrder.Result restore(RestoreOrder.Command command) {
+    return new RestoreOrderService(orders, history, CLOCK).restore(command);
   }
 
-  /** Numbers stand for times here, for later orders have higher ones. */
   @Override
   public Page list(Query query) {
-    List<Order> all =
-        orders.values().stream()
-            .filter(order -> find(query.owner().orElseThrow(), order.id()).isPresent())
-            .sorted(Comparator.comparingLong((Order order) -> order.id().value()).reversed())
-            .toList();
-    List<Long> ids = all.stream().map(order -> order.id().value()).toList();
-    int from = query.position().map(position -> start(ids, position, query.limit())).orElse(0);
-    int to = Math.min(from + query.limit(), all.size());
-    return new Page(
-        all.subList(from, to),
-        to < all.size() ? Optional.of(at(all.get(to - 1), Direction.FORWARD)) : Optional.empty(),
-        from > 0 ? Optional.of(at(all.get(from), Direction.BACKWARD)) : Optional.empty());
+    return new ListOrdersService(orders).list(query);
   }
 
-  private static int start(List<Long> ids, Position position, int limit) {
-    int index = ids.indexOf(position.id().value());
-    return switch (position.direction()) {
-      case FORWARD -> index + 1;
-      case BACKWARD -> Math.max(0, index - limit);
-    };
+  @Override
+  public Map<OrderStatus, Long> count(AccountId owner, Filter filter) {
+    return new CountOrdersService(orders).count(owner, filter);
   }
 
-  private static Position at(Order order, Direction direction) {
-    return new Position(new Edge.Time(order.createdAt()), order.id(), direction);
+  @Override
+  public Optional<List<Entry>> show(AccountId owner, OrderId id) {
+    Optional<DisplayName> name = Optional.of(new DisplayName("Ada Lovelace"));
+    return find(owner, id)
+        .map(
+            order -> history.of(order.id()).stream().map(event -> new Entry(event, name)).toList());
   }
 }

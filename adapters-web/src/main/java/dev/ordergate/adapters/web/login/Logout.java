@@ -27,6 +27,10 @@ class Logout {
         .read(context)
         .map(session -> new SignOut.Command(session, ClientDevice.of(context.request())))
         .ifPresent(signOut::signOut);
-    return Html.redirect(LoginPage.PATH + "?signed_out").cookie(cookie.clear()).build();
+    return Html.redirect(LoginPage.PATH + "?signed_out")
+        .cookie(cookie.clear())
+        // Forms may be kept for going back to, but not for whoever sits here next.
+        .header("Clear-Site-Data", "\"cache\"")
+        .build();
   }
 }

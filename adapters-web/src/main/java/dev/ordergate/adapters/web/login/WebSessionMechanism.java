@@ -1,5 +1,7 @@
 package dev.ordergate.adapters.web.login;
 
+import dev.ordergate.adapters.web.page.UnsentForms;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -20,13 +22,18 @@ import java.util.Set;
 class WebSessionMechanism implements HttpAuthenticationMechanism {
 
   private static final String SCHEME = "session";
+  private static final ChallengeData UNAUTHORIZED =
+      new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code(), null, null);
 
   private final WebSessionCookie cookie;
   private final LoginRedirect loginRedirect;
+  private final UnsentForms unsentForms;
 
-  WebSessionMechanism(WebSessionCookie cookie, LoginRedirect loginRedirect) {
+  WebSessionMechanism(
+      WebSessionCookie cookie, LoginRedirect loginRedirect, UnsentForms unsentForms) {
     this.cookie = cookie;
     this.loginRedirect = loginRedirect;
+    this.unsentForms = unsentForms;
   }
 
   @Override
@@ -45,7 +52,9 @@ class WebSessionMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
-    return Uni.createFrom().item(() -> loginRedirect.challenge(context));
+    return unsentForms.isOurs(context.request())
+        ? unsentForms.keep(context).replaceWith(UNAUTHORIZED)
+        : Uni.createFrom().item(() -> loginRedirect.challenge(context));
   }
 
   @Override

@@ -4,11 +4,13 @@ import dev.ordergate.adapters.web.login.Viewer;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
 import dev.ordergate.application.order.DeleteOrder;
+import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
-import dev.ordergate.domain.order.Precondition;
 import dev.ordergate.domain.order.Source;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,20 +25,24 @@ class DeleteOrderForm {
 
   private final Viewer viewer;
   private final DeleteOrder deleteOrder;
+  private final OrderDetails details;
 
-  DeleteOrderForm(Viewer viewer, DeleteOrder deleteOrder) {
+  DeleteOrderForm(Viewer viewer, DeleteOrder deleteOrder, OrderDetails details) {
     this.viewer = viewer;
     this.deleteOrder = deleteOrder;
+    this.details = details;
   }
 
   @POST
-  public Response delete(@PathParam("id") long number) {
+  public Response delete(
+      @PathParam("id") long number, @FormParam("version") @DefaultValue("") String version) {
+    OrderId id = new OrderId(number);
     DeleteOrder.Command command =
-        new DeleteOrder.Command(viewer.id(), new OrderId(number), Precondition.NONE, Source.WEB);
+        new DeleteOrder.Command(viewer.id(), id, ShownVersion.precondition(version), Source.WEB);
     return switch (deleteOrder.delete(command)) {
-      case DeleteOrder.Result.Deleted deleted -> Html.seeOther(Notice.DELETED.at(OrderPaths.LIST));
-      case DeleteOrder.Result.Stale stale ->
-          throw new IllegalStateException("no version was asked for: " + stale);
+      case DeleteOrder.Result.Deleted deleted ->
+          Html.seeOther(Notice.DELETED.at(OrderPaths.LIST) + "&order=" + number);
+      case DeleteOrder.Result.Stale(Order current) -> details.changedMeanwhile(current, "");
       case DeleteOrder.Result.NotFound none -> throw new NotFoundException();
     };
   }

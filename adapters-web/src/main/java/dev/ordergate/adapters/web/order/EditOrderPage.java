@@ -7,6 +7,7 @@ import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
 import dev.ordergate.application.order.FindOrder;
 import dev.ordergate.application.order.ReviseOrder;
+import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderChange;
 import dev.ordergate.domain.order.OrderId;
@@ -16,16 +17,17 @@ import dev.ordergate.domain.order.Revision;
 import dev.ordergate.domain.order.Source;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Changes title and description of an order. */
 @Path(OrderPaths.LIST + OrderPaths.ID + "/edit")
@@ -33,78 +35,118 @@ import java.util.Optional;
 @Authenticated
 class EditOrderPage {
 
+  private static final int OK = Response.Status.OK.getStatusCode();
+  private static final int CONFLICT = Response.Status.CONFLICT.getStatusCode();
+
   private final Viewer viewer;
   private final FindOrder findOrder;
   private final ReviseOrder reviseOrder;
+  private final ShowHistory showHistory;
+  private final NewOrderForms newOrderForms;
 
-  EditOrderPage(Viewer viewer, FindOrder findOrder, ReviseOrder reviseOrder) {
+  EditOrderPage(
+      Viewer viewer,
+      FindOrder findOrder,
+      ReviseOrder reviseOrder,
+      ShowHistory showHistory,
+      NewOrderForms newOrderForms) {
     this.viewer = viewer;
     this.findOrder = findOrder;
     this.reviseOrder = reviseOrder;
+    this.showHistory = showHistory;
+    this.newOrderForms = newOrderForms;
   }
 
   @GET
   public Response show(@PathParam("id") long number) {
-    Order order = find(new OrderId(number));
+    Order order = find(new OrderId(number)).orElseThrow(NotFoundException::new);
     // The order's own page says that a closed order is locked, and how to reopen it.
     return order.status().isClosed()
         ? Html.seeOther(OrderPaths.of(order.id()))
-        : page(Response.Status.OK.getStatusCode(), order, OrderForm.of(order), FieldErrors.NONE);
+        : page(OK, order, order.version(), OrderForm.of(order), FieldErrors.NONE);
   }
 
   @POST
-  public Response save(
-      @PathParam("id") long number,
-      @FormParam("title") @DefaultValue("") String title,
-      @FormParam("description") @DefaultValue("") String description) {
+  public Response save(@PathParam("id") long number, @BeanParam EditParameters parameters) {
     OrderId id = new OrderId(number);
-    OrderForm form = OrderForm.submitted(title, description);
+    int shown = ShownVersion.parse(parameters.version());
+    Optional<Order> found = find(id);
+    if (found.isEmpty()) {
+      return gone(parameters.form());
+    }
+    OrderForm form = parameters.merged(found.get());
+    if (parameters.editsOn()) {
+      return page(OK, found.get(), shown, form, FieldErrors.NONE);
+    }
     return form.content()
-        .map(content -> save(id, content))
-        .orElseGet(() -> page(Html.UNPROCESSABLE, find(id), form, form.errors()));
+        .map(content -> save(id, shown, form, content))
+        .orElseGet(() -> page(Html.UNPROCESSABLE, found.get(), shown, form, form.errors()));
   }
 
-  private Response save(OrderId id, Content content) {
+  private Response save(OrderId id, int shown, OrderForm form, Content content) {
     OrderChange change =
         new OrderChange(
             Optional.of(content.title()),
             Optional.of(content.description()),
             Optional.empty(),
             Reason.NONE);
-    Revision revision =
-        reviseOrder
-            .revise(new ReviseOrder.Command(viewer.id(), id, Precondition.NONE, change, Source.WEB))
-            .orElseThrow(NotFoundException::new);
-    return switch (revision) {
+    Precondition precondition = Precondition.versions(Set.of(shown));
+    Optional<Revision> revision =
+        reviseOrder.revise(
+            new ReviseOrder.Command(viewer.id(), id, precondition, change, Source.WEB));
+    if (revision.isEmpty()) {
+      return gone(form);
+    }
+    return switch (revision.get()) {
       case Revision.Revised(Order order) -> Html.seeOther(Notice.SAVED.at(OrderPaths.of(id)));
       case Revision.Unchanged(Order order) -> Html.seeOther(OrderPaths.of(id));
-      case Revision.Closed(var status) -> closedMeanwhile(id, content);
-      case Revision.Stale stale -> throw unasked(stale);
+      case Revision.Stale(Order current) -> stale(current, shown, OrderForm.of(content));
+      case Revision.Closed closed -> closed(find(id).orElseThrow(NotFoundException::new), form);
       case Revision.IllegalTransition move -> throw unasked(move);
       case Revision.ReasonRequired move -> throw unasked(move);
     };
   }
 
-  private Response closedMeanwhile(OrderId id, Content content) {
-    Order order = find(id);
+  private Response stale(Order current, int shown, OrderForm form) {
+    if (current.status().isClosed()) {
+      return closed(current, form);
+    }
+    List<ShowHistory.Entry> history = showHistory.show(viewer.id(), current.id()).orElse(List.of());
+    Conflict conflict = Conflict.of(form, shown, current, history);
+    // What others did is to other fields, or the same: there is nothing to choose.
+    return conflict.fields().isEmpty()
+        ? Html.seeOther(OrderPaths.of(current.id()))
+        : Html.form(CONFLICT, OrderFormTemplates.conflict(OrderView.of(current), conflict));
+  }
+
+  private static Response closed(Order order, OrderForm form) {
     FieldErrors errors =
         FieldErrors.NONE.and(
             "title",
             "The order is %s meanwhile, so its text is locked. Reopen it to save this."
                 .formatted(Words.status(order.status()).toLowerCase(Locale.ROOT)));
-    OrderForm form = new OrderForm(content.title().value(), content.description().value());
-    return page(Response.Status.CONFLICT.getStatusCode(), order, form, errors);
+    return page(CONFLICT, order, order.version(), form, errors);
   }
 
-  private Order find(OrderId id) {
-    return findOrder.find(viewer.id(), id).orElseThrow(NotFoundException::new);
+  private Response gone(OrderForm form) {
+    FieldErrors errors =
+        FieldErrors.NONE.and(
+            "title",
+            "The order was deleted meanwhile. What you typed is here: restore the order from the"
+                + " trash and enter it again, or create a new one with it.");
+    return newOrderForms.again(Response.Status.NOT_FOUND.getStatusCode(), form, errors);
   }
 
-  private static Response page(int status, Order order, OrderForm form, FieldErrors errors) {
-    return Html.page(status, OrderFormTemplates.edit(OrderView.of(order), form, errors));
+  private Optional<Order> find(OrderId id) {
+    return findOrder.find(viewer.id(), id);
+  }
+
+  private static Response page(
+      int status, Order order, int version, OrderForm form, FieldErrors errors) {
+    return Html.form(status, OrderFormTemplates.edit(OrderView.of(order), version, form, errors));
   }
 
   private static IllegalStateException unasked(Revision revision) {
-    return new IllegalStateException("no status or version was asked for: " + revision);
+    return new IllegalStateException("no status was asked for: " + revision);
   }
 }

@@ -7,10 +7,13 @@ import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.PlaceOrder.Result;
+import dev.ordergate.domain.order.IdempotencyKey;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.Source;
+import dev.ordergate.domain.text.Checked;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -20,44 +23,62 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** Creates an order. */
-@Path(OrderPaths.LIST + "new")
+@Path(OrderPaths.NEW)
 @HttpAuthenticationMechanism("session")
 @Authenticated
 class NewOrderPage {
 
+  private static final int CONFLICT = Response.Status.CONFLICT.getStatusCode();
+
   private final Viewer viewer;
   private final PlaceOrder placeOrder;
+  private final NewOrderForms forms;
 
-  NewOrderPage(Viewer viewer, PlaceOrder placeOrder) {
+  NewOrderPage(Viewer viewer, PlaceOrder placeOrder, NewOrderForms forms) {
     this.viewer = viewer;
     this.placeOrder = placeOrder;
+    this.forms = forms;
   }
 
   @GET
   public Response show() {
-    return Html.page(OrderFormTemplates.create(OrderForm.EMPTY, FieldErrors.NONE));
+    return forms.empty();
   }
 
   @POST
   public Response create(
       @FormParam("title") @DefaultValue("") String title,
-      @FormParam("description") @DefaultValue("") String description) {
+      @FormParam("description") @DefaultValue("") String description,
+      @FormParam("key") @DefaultValue("") String key) {
     OrderForm form = OrderForm.submitted(title, description);
+    IdempotencyKey checked = key(key);
     return form.content()
-        .map(this::place)
-        .orElseGet(
-            () -> Html.page(Html.UNPROCESSABLE, OrderFormTemplates.create(form, form.errors())));
+        .map(content -> place(form, content, checked))
+        .orElseGet(() -> forms.same(Html.UNPROCESSABLE, form, key, form.errors()));
   }
 
-  private Response place(Content content) {
+  private Response place(OrderForm form, Content content, IdempotencyKey key) {
     PlaceOrder.Command command =
         new PlaceOrder.Command(
-            viewer.id(), content.title(), content.description(), Source.WEB, Optional.empty());
+            viewer.id(), content.title(), content.description(), Source.WEB, Optional.of(key));
     return switch (placeOrder.place(command)) {
       case Result.Placed(Order order) -> created(order);
       case Result.Replayed(Order order) -> created(order);
-      case Result.KeyReused refused -> throw withoutKey(refused);
-      case Result.KeyInUse refused -> throw withoutKey(refused);
+      case Result.KeyReused refused ->
+          forms.again(
+              CONFLICT,
+              form,
+              FieldErrors.NONE.and(
+                  "title",
+                  "This form has created an order already, with another text."
+                      + " Send it again to create a second one."));
+      case Result.KeyInUse refused ->
+          forms.same(
+              CONFLICT,
+              form,
+              key.value(),
+              FieldErrors.NONE.and(
+                  "title", "The order is being created at this moment. Send the form again."));
     };
   }
 
@@ -65,7 +86,10 @@ class NewOrderPage {
     return Html.seeOther(Notice.CREATED.at(OrderPaths.of(order.id())));
   }
 
-  private static IllegalStateException withoutKey(Result result) {
-    return new IllegalStateException("no key was sent: " + result);
+  private static IdempotencyKey key(String text) {
+    return switch (IdempotencyKey.parse(text)) {
+      case Checked.Valid<IdempotencyKey>(IdempotencyKey key) -> key;
+      case Checked.Invalid<IdempotencyKey> invalid -> throw new BadRequestException();
+    };
   }
 }

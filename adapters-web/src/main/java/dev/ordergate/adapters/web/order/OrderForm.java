@@ -16,7 +16,11 @@ public record OrderForm(String title, String description) {
   record Content(Title title, Description description) {}
 
   static OrderForm of(Order order) {
-    return new OrderForm(order.title().value(), order.description().value());
+    return submitted(order.title().value(), order.description().value());
+  }
+
+  static OrderForm of(Content content) {
+    return new OrderForm(content.title().value(), content.description().value());
   }
 
   /** A form a browser sent: it writes line breaks as CR LF, whatever they were before. */

@@ -1,58 +1,81 @@
 package dev.ordergate.adapters.web.order;
 
 import dev.ordergate.adapters.web.login.Viewer;
+import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
+import dev.ordergate.application.order.CountOrders;
 import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.domain.order.OrderStatus;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The viewer's orders, newest first. */
+/** The viewer's orders. */
 @Path(OrderPaths.LIST)
 @HttpAuthenticationMechanism("session")
 @Authenticated
 class OrderListPage {
 
   private static final int PAGE_SIZE = 20;
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   @CheckedTemplate(basePath = "order")
   static final class Templates {
     private Templates() {}
 
     static native TemplateInstance list(
-        List<OrderView> orders, boolean first, String newer, String older, Notice notice);
+        ListView list, FieldErrors errors, Notice notice, String undo);
   }
 
   private final Viewer viewer;
   private final ListOrders listOrders;
+  private final CountOrders countOrders;
 
-  OrderListPage(Viewer viewer, ListOrders listOrders) {
+  OrderListPage(Viewer viewer, ListOrders listOrders, CountOrders countOrders) {
     this.viewer = viewer;
     this.listOrders = listOrders;
+    this.countOrders = countOrders;
   }
 
   @GET
   public Response show(
+      @BeanParam ListParameters parameters,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("before") @DefaultValue("") String before,
-      @QueryParam("done") @DefaultValue("") String done) {
-    var position = PageAddress.parse(after, before);
+      @QueryParam("done") @DefaultValue("") String done,
+      @QueryParam("order") @DefaultValue("") String order) {
+    ListForm form = parameters.form();
+    FieldErrors errors = form.errors();
     ListOrders.Page page =
-        listOrders.list(ListOrders.Query.newestFirst(viewer.id(), PAGE_SIZE, position));
+        listOrders.list(
+            new ListOrders.Query(
+                Optional.of(viewer.id()),
+                form.filter(),
+                form.ordering(),
+                PAGE_SIZE,
+                PageAddress.parse(form.ordering().key(), after, before)));
+    Map<OrderStatus, Long> counts = countOrders.count(viewer.id(), form.everyStatus());
+    Notice notice = Notice.parse(done);
+    String undo = notice == Notice.DELETED && NUMBER.matcher(order).matches() ? order : "";
     return Html.page(
+        errors.isEmpty() ? Response.Status.OK.getStatusCode() : Html.UNPROCESSABLE,
         Templates.list(
-            page.orders().stream().map(OrderView::of).toList(),
-            position.isEmpty(),
-            page.previous().map(PageAddress::of).orElse(""),
-            page.next().map(PageAddress::of).orElse(""),
-            Notice.parse(done)));
+            ListView.of(form, counts, hasAny(form, counts), page), errors, notice, undo));
+  }
+
+  /** Somebody who has orders, but none that pass the filters, needs other words. */
+  private boolean hasAny(ListForm form, Map<OrderStatus, Long> counts) {
+    return form.narrowed() || ListTab.ALL.of(counts) > 0;
   }
 }

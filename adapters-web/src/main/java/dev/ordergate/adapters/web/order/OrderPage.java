@@ -1,8 +1,6 @@
 package dev.ordergate.adapters.web.order;
 
 import dev.ordergate.adapters.web.login.Viewer;
-import dev.ordergate.adapters.web.page.FieldErrors;
-import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
 import dev.ordergate.application.order.FindOrder;
 import dev.ordergate.domain.order.OrderId;
@@ -24,19 +22,22 @@ class OrderPage {
 
   private final Viewer viewer;
   private final FindOrder findOrder;
+  private final OrderDetails details;
 
-  OrderPage(Viewer viewer, FindOrder findOrder) {
+  OrderPage(Viewer viewer, FindOrder findOrder, OrderDetails details) {
     this.viewer = viewer;
     this.findOrder = findOrder;
+    this.details = details;
   }
 
   @GET
   public Response show(
-      @PathParam("id") long number, @QueryParam("done") @DefaultValue("") String done) {
+      @PathParam("id") long number,
+      @QueryParam("done") @DefaultValue("") String done,
+      @QueryParam("history") @DefaultValue("") String history) {
     return findOrder
         .find(viewer.id(), new OrderId(number))
-        .map(order -> OrderTemplates.of(order, "", FieldErrors.NONE, Notice.parse(done)))
-        .map(Html::page)
+        .map(order -> details.show(order, Notice.parse(done), history.equals("all")))
         .orElseThrow(NotFoundException::new);
   }
 }

@@ -6,6 +6,9 @@ import dev.ordergate.domain.order.OrderId;
 final class OrderPaths {
 
   static final String LIST = "/orders/";
+  static final String NEW = LIST + "new/";
+  static final String TRASH = LIST + "trash/";
+  static final String EXPORT = LIST + "export/";
 
   /** Only numbers: {@code new} and what else comes are pages of their own. */
   static final String ID = "{id: [1-9][0-9]{0,17}}";

@@ -37,31 +37,36 @@ class OrderStatusForm {
   private final Viewer viewer;
   private final FindOrder findOrder;
   private final ReviseOrder reviseOrder;
+  private final OrderDetails details;
 
-  OrderStatusForm(Viewer viewer, FindOrder findOrder, ReviseOrder reviseOrder) {
+  OrderStatusForm(
+      Viewer viewer, FindOrder findOrder, ReviseOrder reviseOrder, OrderDetails details) {
     this.viewer = viewer;
     this.findOrder = findOrder;
     this.reviseOrder = reviseOrder;
+    this.details = details;
   }
 
   @POST
   public Response move(
       @PathParam("id") long number,
       @FormParam("status") @DefaultValue("") String status,
-      @FormParam("reason") @DefaultValue("") String reason) {
+      @FormParam("reason") @DefaultValue("") String reason,
+      @FormParam("version") @DefaultValue("") String version) {
     OrderId id = new OrderId(number);
+    Precondition shown = ShownVersion.precondition(version);
     Checked<Reason> checked = Reason.parse(reason.replace("\r\n", "\n"));
     return checked instanceof Checked.Valid<Reason>(Reason given)
-        ? move(id, parse(status), given)
+        ? move(id, shown, parse(status), given)
         : refused(id, reason, FieldErrors.NONE.and("reason", "Reason", checked));
   }
 
-  private Response move(OrderId id, OrderStatus status, Reason reason) {
+  private Response move(OrderId id, Precondition shown, OrderStatus status, Reason reason) {
     OrderChange change =
         new OrderChange(Optional.empty(), Optional.empty(), Optional.of(status), reason);
     Revision revision =
         reviseOrder
-            .revise(new ReviseOrder.Command(viewer.id(), id, Precondition.NONE, change, Source.WEB))
+            .revise(new ReviseOrder.Command(viewer.id(), id, shown, change, Source.WEB))
             .orElseThrow(NotFoundException::new);
     return switch (revision) {
       case Revision.Revised(Order order) -> Html.seeOther(Notice.MOVED.at(OrderPaths.of(id)));
@@ -75,7 +80,7 @@ class OrderStatusForm {
               id,
               reason.value(),
               FieldErrors.NONE.and("moves", movedMeanwhile(from, to)));
-      case Revision.Stale stale -> throw new IllegalStateException("no version was asked for");
+      case Revision.Stale(Order current) -> details.changedMeanwhile(current, reason.value());
       case Revision.Closed closed -> throw new IllegalStateException("no text was sent");
     };
   }
@@ -91,7 +96,7 @@ class OrderStatusForm {
 
   private Response page(int status, OrderId id, String reason, FieldErrors errors) {
     Order order = findOrder.find(viewer.id(), id).orElseThrow(NotFoundException::new);
-    return Html.page(status, OrderTemplates.of(order, reason, errors, Notice.NONE));
+    return details.refused(status, order, reason, errors);
   }
 
   private static OrderStatus parse(String name) {

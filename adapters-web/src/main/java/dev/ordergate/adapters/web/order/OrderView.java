@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param path its page
  * @param statusClass names the colour of its status
+ * @param changed whether it is any more what was created
  */
 public record OrderView(
     long id,
@@ -18,6 +19,8 @@ public record OrderView(
     String status,
     String statusClass,
     boolean closed,
+    int version,
+    boolean changed,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -31,6 +34,8 @@ public record OrderView(
         Words.status(status),
         Words.statusClass(status),
         status.isClosed(),
+        order.version(),
+        order.version() > 0,
         order.createdAt(),
         order.updatedAt());
   }

@@ -2,8 +2,11 @@ package dev.ordergate.adapters.web.order;
 
 import dev.ordergate.application.order.ListOrders.Direction;
 import dev.ordergate.application.order.ListOrders.Edge;
+import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.Title;
+import dev.ordergate.domain.text.Checked;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,13 +15,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of the list as its address names it: {@code ?after=} or {@code ?before=} the order at the
- * page's edge, by the microseconds of its creation since 1970 and its number.
+ * A page of the list as its address names it: {@code after=} or {@code before=} the order at the
+ * page's edge, by its number and what the list is sorted by: its title, or the microseconds of a
+ * time since 1970.
  */
 final class PageAddress {
 
+  private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,17})-(.+)", Pattern.DOTALL);
   // Up to the year 5138: no database has a time that does not fit.
-  private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,16})-([1-9]\\d{0,17})");
+  private static final Pattern MICROS = Pattern.compile("0|[1-9]\\d{0,16}");
 
   private PageAddress() {}
 
@@ -27,14 +32,16 @@ final class PageAddress {
    *
    * @throws BadRequestException if it is none
    */
-  static Optional<Position> parse(String after, String before) {
+  static Optional<Position> parse(Ordering.Key key, String after, String before) {
     if (!after.isEmpty() && !before.isEmpty()) {
       throw new BadRequestException();
     }
-    return after.isEmpty() ? parse(before, Direction.BACKWARD) : parse(after, Direction.FORWARD);
+    return after.isEmpty()
+        ? parse(key, before, Direction.BACKWARD)
+        : parse(key, after, Direction.FORWARD);
   }
 
-  private static Optional<Position> parse(String text, Direction direction) {
+  private static Optional<Position> parse(Ordering.Key key, String text, Direction direction) {
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -42,22 +49,43 @@ final class PageAddress {
     if (!matcher.matches()) {
       throw new BadRequestException();
     }
-    Instant createdAt = Instant.EPOCH.plus(Long.parseLong(matcher.group(1)), ChronoUnit.MICROS);
-    OrderId id = new OrderId(Long.parseLong(matcher.group(2)));
-    return Optional.of(new Position(new Edge.Time(createdAt), id, direction));
+    Edge edge =
+        switch (key) {
+          case CREATED_AT, UPDATED_AT -> time(matcher.group(2));
+          case TITLE -> title(matcher.group(2));
+        };
+    OrderId id = new OrderId(Long.parseLong(matcher.group(1)));
+    return Optional.of(new Position(edge, id, direction));
   }
 
-  /** The address of the page that begins at {@code position}. */
-  static String of(Position position) {
+  private static Edge time(String text) {
+    if (!MICROS.matcher(text).matches()) {
+      throw new BadRequestException();
+    }
+    return new Edge.Time(Instant.EPOCH.plus(Long.parseLong(text), ChronoUnit.MICROS));
+  }
+
+  private static Edge title(String text) {
+    return switch (Title.parse(text)) {
+      case Checked.Valid<Title>(Title title) -> new Edge.Text(title.value());
+      case Checked.Invalid<Title> invalid -> throw new BadRequestException();
+    };
+  }
+
+  /** The address of the page of {@code list} that begins at {@code position}. */
+  static String of(String list, Position position) {
     String side =
         switch (position.direction()) {
           case FORWARD -> "after";
           case BACKWARD -> "before";
         };
-    if (!(position.edge() instanceof Edge.Time(Instant createdAt))) {
-      throw new IllegalArgumentException("the page lists by time of creation");
-    }
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, createdAt);
-    return "%s?%s=%d-%d".formatted(OrderPaths.LIST, side, micros, position.id().value());
+    String edge =
+        switch (position.edge()) {
+          case Edge.Time(Instant time) ->
+              Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, time));
+          case Edge.Text(String title) -> ListForm.encode(title);
+        };
+    String separator = list.contains("?") ? "&" : "?";
+    return "%s%s%s=%d-%s".formatted(list, separator, side, position.id().value(), edge);
   }
 }

@@ -3,6 +3,7 @@ package dev.ordergate.adapters.web.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
@@ -21,15 +22,30 @@ final class ErrorPage {
     static native TemplateInstance error(int status, String title, String advice);
   }
 
+  private final UnsentForms unsentForms;
+
+  ErrorPage(UnsentForms unsentForms) {
+    this.unsentForms = unsentForms;
+  }
+
   @ServerResponseFilter(priority = PageHeaders.PRIORITY + 100)
-  void dress(RoutingContext context, ContainerResponseContext response) {
+  void dress(
+      RoutingContext context, ContainerRequestContext request, ContainerResponseContext response) {
     int status = response.getStatus();
     if (status < 400 || !WebPaths.isPage(context) || isDone(response)) {
       return;
     }
-    ErrorText text = ErrorText.of(status);
-    String page = Templates.error(status, text.title(), text.advice()).render();
+    String page =
+        unsentForms
+            .find(context, request, status)
+            .map(form -> unsentForms.render(form, context, status))
+            .orElseGet(() -> error(status));
     response.setEntity(page, new Annotation[0], Html.TYPE);
+  }
+
+  private static String error(int status) {
+    ErrorText text = ErrorText.of(status);
+    return Templates.error(status, text.title(), text.advice()).render();
   }
 
   /** A form that names its own errors. */

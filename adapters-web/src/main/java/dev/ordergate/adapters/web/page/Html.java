@@ -25,6 +25,16 @@ public final class Html {
     return Response.status(status).entity(template.render()).type(TYPE).build();
   }
 
+  /**
+   * A page to type into. The browser may show it again when the person goes back, with what was
+   * typed: on a bad connection it would else be lost.
+   */
+  public static Response form(int status, TemplateInstance template) {
+    return Response.fromResponse(page(status, template))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
+  }
+
   /** Go and read {@code path}; the answer to every form that was accepted. */
   public static Response seeOther(String path) {
     return redirect(path).build();

@@ -9,7 +9,8 @@ public enum Notice {
   CREATED("Order created."),
   SAVED("Changes saved."),
   MOVED("Status changed."),
-  DELETED("Order deleted."),
+  DELETED("Order moved to the trash."),
+  RESTORED("Order restored."),
   RENAMED("Name changed.");
 
   private final String text;

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.order.ListOrders.Direction;
 import dev.ordergate.application.order.ListOrders.Edge;
+import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.domain.order.OrderId;
 import jakarta.ws.rs.BadRequestException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,26 +25,42 @@ class PageAddressTest {
   @ParameterizedTest
   @EnumSource(Direction.class)
   void an_address_names_its_place(Direction direction) {
-    Position position = new Position(new Edge.Time(TIME), new OrderId(42), direction);
+    assertThat(reread(Ordering.Key.CREATED_AT, new Edge.Time(TIME), direction))
+        .contains(new Position(new Edge.Time(TIME), new OrderId(42), direction));
+    Edge title = new Edge.Text("100 % – „ä“ & more?");
+    assertThat(reread(Ordering.Key.TITLE, title, direction))
+        .contains(new Position(title, new OrderId(42), direction));
+  }
 
-    String address = PageAddress.of(position);
-
-    String value = address.substring(address.indexOf('=') + 1);
-    boolean older = direction == Direction.FORWARD;
-    assertThat(address).startsWith(older ? "/orders/?after=" : "/orders/?before=");
-    assertThat(PageAddress.parse(older ? value : "", older ? "" : value)).contains(position);
+  private static Optional<Position> reread(Ordering.Key key, Edge edge, Direction direction) {
+    boolean forward = direction == Direction.FORWARD;
+    String address =
+        PageAddress.of("/orders/?search=x", new Position(edge, new OrderId(42), direction));
+    assertThat(address).startsWith("/orders/?search=x&" + (forward ? "after=" : "before="));
+    String text = address.substring(address.lastIndexOf('=') + 1);
+    String value = URLDecoder.decode(text, StandardCharsets.UTF_8);
+    return PageAddress.parse(key, forward ? value : "", forward ? "" : value);
   }
 
   @Test
   void no_address_is_the_beginning() {
-    assertThat(PageAddress.parse("", "")).isEmpty();
+    assertThat(PageAddress.parse(Ordering.Key.CREATED_AT, "", "")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1", "1-", "-1", "1-0", "01-1", "1-1-1", "1-x", "999999999999999999-1", "1 -1"})
+      strings = {"1", "1-", "-1", "0-1", "1-01", "1-1-1", "1-x", "1-999999999999999999", "1 -1"})
   void anything_else_is_refused(String text) {
-    assertThatThrownBy(() -> PageAddress.parse(text, "")).isInstanceOf(BadRequestException.class);
-    assertThatThrownBy(() -> PageAddress.parse("", text)).isInstanceOf(BadRequestException.class);
+    assertThatThrownBy(() -> PageAddress.parse(Ordering.Key.CREATED_AT, text, ""))
+        .isInstanceOf(BadRequestException.class);
+    assertThatThrownBy(() -> PageAddress.parse(Ordering.Key.CREATED_AT, "", text))
+        .isInstanceOf(BadRequestException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1-\u0000", "1- ", "x-Title", "1-\ud83d"})
+  void no_title_is_refused(String text) {
+    assertThatThrownBy(() -> PageAddress.parse(Ordering.Key.TITLE, text, ""))
+        .isInstanceOf(BadRequestException.class);
   }
 }

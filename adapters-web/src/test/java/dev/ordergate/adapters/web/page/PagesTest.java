@@ -22,7 +22,8 @@ class PagesTest extends SignedInTest {
   private static final Pattern STYLE = Pattern.compile("href=\"(/static/style[^\"]+)\"");
 
   @ParameterizedTest
-  @ValueSource(strings = {"/orders/", "/orders/new/", "/profile/", "/accounts/login/", "/absent/"})
+  @ValueSource(
+      strings = {"/orders/", "/orders/trash/", "/profile/", "/accounts/login/", "/absent/"})
   void every_page_is_locked_down(String path) {
     browser
         .get(path)
@@ -34,8 +35,26 @@ class PagesTest extends SignedInTest {
         .header("Cache-Control", equalTo("no-store"));
   }
 
+  @Test
+  void a_form_is_kept_for_going_back_to() {
+    browser
+        .get("/orders/new/")
+        .then()
+        .header("Cache-Control", equalTo("private, no-cache"))
+        .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'self'"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/orders/", "/orders/new/", "/profile/", "/accounts/login/", "/absent/"})
+  @ValueSource(
+      strings = {
+        "/orders/",
+        "/orders/new/",
+        "/orders/trash/",
+        "/profile/",
+        "/accounts/login/",
+        "/accounts/signed-in/",
+        "/absent/"
+      })
   void every_page_has_a_language_a_title_and_landmarks_and_nothing_inline(String path) {
     String page = browser.get(path).asString();
 

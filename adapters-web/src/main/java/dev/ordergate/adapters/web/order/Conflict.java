@@ -1,0 +1,75 @@
+package dev.ordergate.adapters.web.order;
+
+import dev.ordergate.application.order.ShowHistory;
+import dev.ordergate.domain.account.DisplayName;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderField;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the viewer wanted to save beside what the order has become since the form was opened.
+ *
+ * @param by who changed the order last
+ * @param at when
+ * @param same names of the fields on which the two agree
+ */
+public record Conflict(String by, Instant at, List<Field> fields, List<String> same) {
+
+  /**
+   * A field on which the two differ.
+   *
+   * @param name its name in forms
+   * @param theirsFirst whether only the others touched it, so that theirs is the better guess
+   */
+  public record Field(String name, String label, String mine, String theirs, boolean theirsFirst) {
+
+    boolean differs() {
+      return !mine.equals(theirs);
+    }
+  }
+
+  static Conflict of(OrderForm mine, int shown, Order current, List<ShowHistory.Entry> history) {
+    // Entry n made version n - 1.
+    List<ShowHistory.Entry> since =
+        history.stream().filter(entry -> entry.event().seq() > shown + 1).toList();
+    OrderForm theirs = OrderForm.of(current);
+    List<Field> all =
+        List.of(
+            field("title", "Title", OrderField.TITLE, mine.title(), theirs.title(), since),
+            field(
+                "description",
+                "Description",
+                OrderField.DESCRIPTION,
+                mine.description(),
+                theirs.description(),
+                since));
+    return new Conflict(
+        since.stream()
+            .reduce((first, second) -> second)
+            .flatMap(ShowHistory.Entry::actorName)
+            .map(DisplayName::value)
+            .orElse("Somebody"),
+        current.updatedAt(),
+        all.stream().filter(Field::differs).toList(),
+        all.stream().filter(field -> !field.differs()).map(Field::name).toList());
+  }
+
+  private static Field field(
+      String name,
+      String label,
+      OrderField field,
+      String mine,
+      String theirs,
+      List<ShowHistory.Entry> since) {
+    // What was on the form when it was opened is what the first change since then replaced.
+    String opened =
+        since.stream()
+            .flatMap(entry -> Stream.ofNullable(entry.event().changes().get(field)))
+            .findFirst()
+            .flatMap(change -> change.from())
+            .orElse(theirs);
+    return new Field(name, label, mine, theirs, mine.equals(opened));
+  }
+}

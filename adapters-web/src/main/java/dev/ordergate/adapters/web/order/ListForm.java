@@ -1,0 +1,129 @@
+package dev.ordergate.adapters.web.order;
+
+import dev.ordergate.adapters.web.page.FieldErrors;
+import dev.ordergate.application.order.ListOrders.Filter;
+import dev.ordergate.application.order.ListOrders.Ordering;
+import dev.ordergate.domain.order.OrderStatus;
+import dev.ordergate.domain.order.SearchTerm;
+import dev.ordergate.domain.text.Checked;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What the list's address asks for, as somebody typed it.
+ *
+ * @param from the first day of creation, like {@code 2026-01-31}
+ * @param to the last day of creation
+ */
+public record ListForm(ListTab tab, String search, String from, String to, ListSort sort) {
+
+  private static final Pattern DATE = Pattern.compile("[12]\\d{3}-\\d\\d-\\d\\d");
+
+  /** Whether the list is shorter than the tab says. */
+  public boolean narrowed() {
+    return !search.isBlank() || dated();
+  }
+
+  /** Whether something is set that the page does not show at first. */
+  public boolean refined() {
+    return dated() || sort != ListSort.NEWEST;
+  }
+
+  private boolean dated() {
+    return !from.isEmpty() || !to.isEmpty();
+  }
+
+  FieldErrors errors() {
+    FieldErrors errors = FieldErrors.NONE;
+    if (!search.isBlank()) {
+      errors = errors.and("search", "The search", SearchTerm.parse(search.strip()));
+    }
+    return errors.and("from", "The first day", day(from)).and("to", "The last day", day(to));
+  }
+
+  /** The filter, without what is wrong with it. */
+  Filter filter() {
+    return filter(tab.statuses());
+  }
+
+  /** The same for orders of every status. */
+  Filter everyStatus() {
+    return filter(EnumSet.allOf(OrderStatus.class));
+  }
+
+  Ordering ordering() {
+    return sort.ordering();
+  }
+
+  private Filter filter(Set<OrderStatus> statuses) {
+    return new Filter(
+        statuses,
+        valid(SearchTerm.parse(search.strip())),
+        valid(day(from)).flatMap(day -> day).map(ListForm::start),
+        valid(day(to)).flatMap(day -> day).map(day -> start(day.plusDays(1))),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  /** The address of this list under {@code path}. */
+  String address(String path) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("status", tab.word());
+    parameters.put("search", search.strip());
+    parameters.put("from", from);
+    parameters.put("to", to);
+    parameters.put("ordering", sort == ListSort.NEWEST ? "" : sort.word());
+    String query =
+        parameters.entrySet().stream()
+            .filter(parameter -> !parameter.getValue().isEmpty())
+            .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  ListForm with(ListTab other) {
+    return new ListForm(other, search, from, to, sort);
+  }
+
+  ListForm with(ListSort other) {
+    return new ListForm(tab, search, from, to, other);
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static Checked<Optional<LocalDate>> day(String text) {
+    if (text.isEmpty()) {
+      return new Checked.Valid<>(Optional.empty());
+    }
+    try {
+      if (DATE.matcher(text).matches()) {
+        return new Checked.Valid<>(Optional.of(LocalDate.parse(text)));
+      }
+    } catch (DateTimeException impossible) {
+      // Such as 30 February.
+    }
+    return new Checked.Invalid<>("must be a day like 2026-01-31");
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static <T> Optional<T> valid(Checked<T> checked) {
+    return checked instanceof Checked.Valid<T>(T value) ? Optional.of(value) : Optional.empty();
+  }
+}

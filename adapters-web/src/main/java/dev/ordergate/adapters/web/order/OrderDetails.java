@@ -1,0 +1,79 @@
+package dev.ordergate.adapters.web.order;
+
+import dev.ordergate.adapters.web.login.Viewer;
+import dev.ordergate.adapters.web.page.FieldErrors;
+import dev.ordergate.adapters.web.page.Html;
+import dev.ordergate.adapters.web.page.Notice;
+import dev.ordergate.application.order.ShowHistory;
+import dev.ordergate.domain.order.Order;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Renders the page of one order, which also answers the forms on it. */
+@RequestScoped
+class OrderDetails {
+
+  /** Entries of the history that the page shows unless it is asked for all. */
+  private static final int RECENT = 20;
+
+  @CheckedTemplate(basePath = "order")
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance detail(
+        OrderView order,
+        List<Move> moves,
+        List<HistoryView> history,
+        int entries,
+        String reason,
+        FieldErrors errors,
+        Notice notice);
+  }
+
+  private final Viewer viewer;
+  private final ShowHistory showHistory;
+
+  OrderDetails(Viewer viewer, ShowHistory showHistory) {
+    this.viewer = viewer;
+    this.showHistory = showHistory;
+  }
+
+  /** The page, with the whole history where somebody wants it. */
+  Response show(Order order, Notice notice, boolean wholeHistory) {
+    int limit = wholeHistory ? Integer.MAX_VALUE : RECENT;
+    return Html.page(page(order, limit, "", FieldErrors.NONE, notice));
+  }
+
+  /** The page with the reason somebody typed and what is wrong. */
+  Response refused(int status, Order order, String reason, FieldErrors errors) {
+    return Html.page(status, page(order, RECENT, reason, errors, Notice.NONE));
+  }
+
+  /** The page after a form that was made for an earlier version; nothing was done. */
+  Response changedMeanwhile(Order current, String reason) {
+    String message =
+        "Somebody changed the order after you had opened it, so nothing was done."
+            + " Look at it as it is now, then choose again.";
+    return refused(
+        Response.Status.CONFLICT.getStatusCode(),
+        current,
+        reason,
+        FieldErrors.NONE.and("history-title", message));
+  }
+
+  private TemplateInstance page(
+      Order order, int limit, String reason, FieldErrors errors, Notice notice) {
+    List<ShowHistory.Entry> entries = showHistory.show(viewer.id(), order.id()).orElse(List.of());
+    return Templates.detail(
+        OrderView.of(order),
+        Move.from(order.status()),
+        entries.reversed().stream().limit(limit).map(HistoryView::of).toList(),
+        entries.size(),
+        reason,
+        errors,
+        notice);
+  }
+}
