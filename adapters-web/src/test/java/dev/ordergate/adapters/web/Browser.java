@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,6 +39,7 @@ public final class Browser {
 
   private final CookieFilter cookies = new CookieFilter();
   private String token = "";
+  private String page = "";
 
   public static Browser signedIn() {
     Browser browser = new Browser();
@@ -46,19 +48,47 @@ public final class Browser {
   }
 
   public Response get(String path) {
-    Response page = request().get(path);
-    token(page).ifPresent(found -> token = found);
-    return page;
+    Response answer = request().get(path);
+    token(answer).ifPresent(found -> token = found);
+    page = answer.asString();
+    return answer;
   }
 
   /** Sends a form that was read before. */
   public Response post(String path, Map<String, String> form) {
-    return request()
+    return submit(request(), path, form);
+  }
+
+  /** The same from a page of {@code origin}; remembers the token of a form in the answer. */
+  public Response send(String path, Map<String, String> form, String origin) {
+    Response answer = submit(request().header("Origin", origin), path, form);
+    token(answer).ifPresent(found -> token = found);
+    return answer;
+  }
+
+  private Response submit(RequestSpecification request, String path, Map<String, String> form) {
+    return request
         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
         .urlEncodingEnabled(true)
         .formParams(form)
         .formParam("csrf-token", token)
         .post(path);
+  }
+
+  /** A hidden field of the page that was read last, as part of a form. */
+  public Map<String, String> hidden(String name) {
+    Matcher matcher = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+    if (!matcher.find()) {
+      throw new IllegalStateException("the page has no hidden field " + name);
+    }
+    return Map.of(name, matcher.group(1));
+  }
+
+  /** {@code form} with the hidden field. */
+  public Map<String, String> with(String hidden, Map<String, String> form) {
+    Map<String, String> whole = new HashMap<>(form);
+    whole.putAll(hidden(hidden));
+    return whole;
   }
 
   /** A request without body and content type, which RestAssured cannot send; gives the status. */

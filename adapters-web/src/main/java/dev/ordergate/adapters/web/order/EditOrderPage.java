@@ -17,7 +17,8 @@ import dev.ordergate.domain.order.Revision;
 import dev.ordergate.domain.order.Source;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -67,15 +68,23 @@ class EditOrderPage {
   }
 
   @POST
-  public Response save(@PathParam("id") long number, @BeanParam EditParameters parameters) {
+  public Response save(
+      @PathParam("id") long number,
+      @FormParam("version") @DefaultValue("") String version,
+      @FormParam("title") @DefaultValue("") String title,
+      @FormParam("description") @DefaultValue("") String description,
+      @FormParam("title_from") @DefaultValue("") String titleFrom,
+      @FormParam("description_from") @DefaultValue("") String descriptionFrom,
+      @FormParam("then") @DefaultValue("") String then) {
     OrderId id = new OrderId(number);
-    int shown = ShownVersion.parse(parameters.version());
+    int shown = ShownVersion.parse(version);
+    Merge merge = new Merge(OrderForm.submitted(title, description), titleFrom, descriptionFrom);
     Optional<Order> found = find(id);
     if (found.isEmpty()) {
-      return gone(parameters.form());
+      return gone(merge.mine());
     }
-    OrderForm form = parameters.merged(found.get());
-    if (parameters.editsOn()) {
+    OrderForm form = merge.with(OrderForm.of(found.get()));
+    if (then.equals("edit")) {
       return page(OK, found.get(), shown, form, FieldErrors.NONE);
     }
     return form.content()

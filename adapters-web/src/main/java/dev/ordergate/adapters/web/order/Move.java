@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.web.order;
 
 import dev.ordergate.domain.order.OrderStatus;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,8 +12,17 @@ import java.util.List;
  */
 public record Move(String status, String label, boolean needsReason) {
 
+  private static final List<OrderStatus> LIKELIEST_FIRST =
+      List.of(
+          OrderStatus.PENDING,
+          OrderStatus.IN_PROGRESS,
+          OrderStatus.COMPLETED,
+          OrderStatus.ON_HOLD,
+          OrderStatus.CANCELLED);
+
   static List<Move> from(OrderStatus from) {
     return from.allowed().stream()
+        .sorted(Comparator.comparingInt(LIKELIEST_FIRST::indexOf))
         .map(to -> new Move(to.name(), Words.move(from, to), from.isReopening(to)))
         .toList();
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 
 /** How long ago something was, or how soon it will be, for {@code inject:ages} in templates. */
 @Singleton
@@ -19,30 +20,38 @@ final class Ages {
 
   public String of(Instant time) {
     Duration age = Duration.between(time, clock.instant());
-    return age.isNegative() ? "in " + words(age.negated()) : past(age);
+    if (age.isNegative()) {
+      return "in " + words(age.negated(), 1);
+    }
+    return age.toMinutes() == 0 ? "just now" : words(age, 0) + " ago";
   }
 
-  private static String past(Duration age) {
-    return age.toMinutes() == 0 ? "just now" : words(age) + " ago";
+  /** Rounds down what is over and up what is still to come. */
+  private static String words(Duration length, int up) {
+    for (Unit unit : Unit.values()) {
+      if (length.compareTo(unit.length) >= 0) {
+        return unit.count(length.plus(unit.length.minusNanos(1).multipliedBy(up)));
+      }
+    }
+    return Unit.MINUTE.count(Unit.MINUTE.length);
   }
 
-  private static String words(Duration length) {
-    long days = length.toDays();
-    if (days >= 365) {
-      return count(days / 365, "year");
-    }
-    if (days >= 30) {
-      return count(days / 30, "month");
-    }
-    if (days >= 1) {
-      return count(days, "day");
-    }
-    return length.toHours() >= 1
-        ? count(length.toHours(), "hour")
-        : count(Math.max(1, length.toMinutes()), "minute");
-  }
+  private enum Unit {
+    YEAR(Duration.ofDays(365)),
+    MONTH(Duration.ofDays(31)),
+    DAY(Duration.ofDays(1)),
+    HOUR(Duration.ofHours(1)),
+    MINUTE(Duration.ofMinutes(1));
 
-  private static String count(long number, String unit) {
-    return number + " " + unit + (number == 1 ? "" : "s");
+    private final Duration length;
+
+    Unit(Duration length) {
+      this.length = length;
+    }
+
+    private String count(Duration whole) {
+      long number = whole.dividedBy(length);
+      return number + " " + name().toLowerCase(Locale.ROOT) + (number == 1 ? "" : "s");
+    }
   }
 }

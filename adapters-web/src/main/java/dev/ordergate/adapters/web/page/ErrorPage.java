@@ -3,7 +3,6 @@ package dev.ordergate.adapters.web.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
@@ -29,15 +28,14 @@ final class ErrorPage {
   }
 
   @ServerResponseFilter(priority = PageHeaders.PRIORITY + 100)
-  void dress(
-      RoutingContext context, ContainerRequestContext request, ContainerResponseContext response) {
+  void dress(RoutingContext context, ContainerResponseContext response) {
     int status = response.getStatus();
     if (status < 400 || !WebPaths.isPage(context) || isDone(response)) {
       return;
     }
     String page =
         unsentForms
-            .find(context, request, status)
+            .find(context, status)
             .map(form -> unsentForms.render(form, context, status))
             .orElseGet(() -> error(status));
     response.setEntity(page, new Annotation[0], Html.TYPE);

@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
@@ -19,10 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,11 +81,11 @@ public class UnsentForms {
   }
 
   /** The form that is to be given back; empty where the answer is about something else. */
-  Optional<UnsentForm> find(RoutingContext context, ContainerRequestContext request, int status) {
+  Optional<UnsentForm> find(RoutingContext context, int status) {
     Optional<UnsentForm> kept = UnsentForm.in(context);
     return kept.isPresent() || status != 400 || !isOurs(context.request())
         ? kept
-        : withoutToken(context, request);
+        : withoutToken(context);
   }
 
   /** The page that holds it, with a token that is good again. */
@@ -108,9 +107,8 @@ public class UnsentForms {
     return Templates.unsent(form, status == 401, tokenName, token).render();
   }
 
-  private Optional<UnsentForm> withoutToken(
-      RoutingContext context, ContainerRequestContext request) {
-    FormData data = formData(request);
+  private Optional<UnsentForm> withoutToken(RoutingContext context) {
+    FormData data = formData();
     if (data == null) {
       return Optional.empty();
     }
@@ -130,11 +128,10 @@ public class UnsentForms {
     return Optional.ofNullable(data.get(name)).stream().flatMap(Collection::stream);
   }
 
-  private static @Nullable FormData formData(ContainerRequestContext request) {
-    return request instanceof ResteasyReactiveContainerRequestContext reactive
-            && reactive.getServerRequestContext() instanceof ResteasyReactiveRequestContext context
-        ? context.getFormData()
-        : null;
+  /** What the CSRF filter has read; a response filter gets a request that hides it. */
+  private static @Nullable FormData formData() {
+    ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+    return request == null ? null : request.getFormData();
   }
 
   private Stream<Map.Entry<String, String>> typed(Stream<Map.Entry<String, String>> fields) {

@@ -42,7 +42,9 @@ class OrderPagesTest extends SignedInTest {
     browser.get("/orders/new/");
 
     Response created =
-        browser.post("/orders/new/", Map.of("title", " Website ", "description", "a\r\nb"));
+        browser.post(
+            "/orders/new/",
+            browser.with("key", Map.of("title", " Website ", "description", "a\r\nb")));
 
     created.then().statusCode(303).header("Location", equalTo("/orders/1/?done=created"));
     assertThat(order(1).title().value()).isEqualTo("Website");
@@ -61,7 +63,9 @@ class OrderPagesTest extends SignedInTest {
     browser.get("/orders/new/");
 
     browser
-        .post("/orders/new/", Map.of("title", "  ", "description", "kept <b>\u0007"))
+        .post(
+            "/orders/new/",
+            browser.with("key", Map.of("title", "  ", "description", "kept <b>\u0007")))
         .then()
         .statusCode(422)
         .body(containsString("<title>Error: New order"))
@@ -78,7 +82,7 @@ class OrderPagesTest extends SignedInTest {
     browser.get("/orders/new/");
 
     browser
-        .post("/orders/new/", Map.of("title", "t", "description", longest))
+        .post("/orders/new/", browser.with("key", Map.of("title", "t", "description", longest)))
         .then()
         .statusCode(303);
     assertThat(order(1).description().value()).isEqualTo(longest);
@@ -106,22 +110,24 @@ class OrderPagesTest extends SignedInTest {
         .body(containsString(">Resume</button>"))
         .body(containsString(">Cancel order</button>"))
         .body(not(containsString("value=\"COMPLETED\"")))
-        .body(not(containsString("id=\"reason\"")));
+        .body(not(containsString("required")));
   }
 
   @Test
   void reopening_asks_for_a_reason() {
     place("Website");
     move(OrderStatus.COMPLETED);
-    browser.get("/orders/1/").then().body(containsString("id=\"reason\""));
+    browser.get("/orders/1/").then().body(containsString("name=\"reason\" rows=\"3\" required"));
 
     browser
-        .post("/orders/1/status/", Map.of("status", "PENDING", "reason", " "))
+        .post("/orders/1/status/", browser.with("version", Map.of("status", "PENDING")))
         .then()
         .statusCode(422)
         .body(containsString("<a href=\"#reason\">Say why the order is reopened.</a>"));
     browser
-        .post("/orders/1/status/", Map.of("status", "PENDING", "reason", "Too early"))
+        .post(
+            "/orders/1/status/",
+            browser.with("version", Map.of("status", "PENDING", "reason", "Too early")))
         .then()
         .statusCode(303);
     assertThat(order(1).status()).isEqualTo(OrderStatus.PENDING);
@@ -131,9 +137,10 @@ class OrderPagesTest extends SignedInTest {
   void a_move_that_is_possible_no_more_is_a_conflict() {
     place("Website");
     move(OrderStatus.CANCELLED);
+    browser.get("/orders/1/");
 
     browser
-        .post("/orders/1/status/", Map.of("status", "COMPLETED"))
+        .post("/orders/1/status/", browser.with("version", Map.of("status", "COMPLETED")))
         .then()
         .statusCode(409)
         .body(containsString("now “Cancelled”"));
@@ -144,7 +151,10 @@ class OrderPagesTest extends SignedInTest {
     place("Website");
     browser.get("/orders/1/");
 
-    browser.post("/orders/1/status/", Map.of("status", "LOST")).then().statusCode(400);
+    browser
+        .post("/orders/1/status/", browser.with("version", Map.of("status", "LOST")))
+        .then()
+        .statusCode(400);
   }
 
   @Test
@@ -152,32 +162,24 @@ class OrderPagesTest extends SignedInTest {
     place("Website");
     browser.get("/orders/1/edit/").then().statusCode(200).body(containsString("value=\"Website\""));
     browser
-        .post("/orders/1/edit/", Map.of("title", "Shop", "description", ""))
+        .post(
+            "/orders/1/edit/", browser.with("version", Map.of("title", "Shop", "description", "")))
         .then()
         .statusCode(303)
         .header("Location", equalTo("/orders/1/?done=saved"));
     assertThat(order(1).title().value()).isEqualTo("Shop");
 
+    browser.get("/orders/1/edit/");
+    Map<String, String> late = browser.with("version", Map.of("title", "Later"));
     move(OrderStatus.COMPLETED);
 
     browser.get("/orders/1/edit/").then().statusCode(303);
     browser
-        .post("/orders/1/edit/", Map.of("title", "Later", "description", ""))
+        .post("/orders/1/edit/", late)
         .then()
         .statusCode(409)
         .body(containsString("value=\"Later\""))
         .body(containsString("completed meanwhile"));
-  }
-
-  @Test
-  void a_deleted_order_is_gone() {
-    place("Website");
-    browser.get("/orders/1/");
-
-    browser.post("/orders/1/delete/", Map.of()).then().statusCode(303);
-
-    browser.get("/orders/1/").then().statusCode(404).body(containsString("Nothing here"));
-    browser.post("/orders/1/delete/", Map.of()).then().statusCode(404);
   }
 
   @Test
@@ -195,28 +197,6 @@ class OrderPagesTest extends SignedInTest {
     browser.get("/orders/").then().body(not(containsString("Secret")));
   }
 
-  @Test
-  void the_list_goes_on_page_by_page_and_back() {
-    for (int i = 1; i <= 45; i++) {
-      place("Order " + i);
-    }
-
-    String first = browser.get("/orders/").asString();
-    String second = browser.get(link(first, "next")).asString();
-    String third = browser.get(link(second, "next")).asString();
-
-    assertThat(first).contains(">Order 45<", ">Order 26<").doesNotContain(">Order 25<");
-    assertThat(second).contains(">Order 25<", ">Order 6<").doesNotContain(">Order 5<");
-    assertThat(third).contains(">Order 5<", ">Order 1<").doesNotContain("rel=\"next\"");
-    assertThat(browser.get(link(third, "prev")).asString()).contains(">Order 25<", ">Order 6<");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"after=x", "after=1-0", "before=-1-1", "after=1-1&before=1-1"})
-  void an_altered_place_in_the_list_is_400(String query) {
-    browser.get("/orders/?" + query).then().statusCode(400);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"0", "01", "x", "-1", "99999999999999999999"})
   void what_is_no_number_of_an_order_is_404(String id) {
@@ -231,16 +211,13 @@ class OrderPagesTest extends SignedInTest {
 
   private void move(OrderStatus status) {
     browser.get("/orders/1/");
-    browser.post("/orders/1/status/", Map.of("status", status.name())).then().statusCode(303);
+    browser
+        .post("/orders/1/status/", browser.with("version", Map.of("status", status.name())))
+        .then()
+        .statusCode(303);
   }
 
   private Order order(long id) {
     return orders.find(ADA, new OrderId(id)).orElseThrow();
-  }
-
-  private static String link(String page, String rel) {
-    String start = "rel=\"" + rel + "\" href=\"";
-    int from = page.indexOf(start) + start.length();
-    return page.substring(from, page.indexOf('"', from));
   }
 }

@@ -27,6 +27,7 @@ class CsrfTest extends SignedInTest {
         "/orders/1/edit/",
         "/orders/1/status/",
         "/orders/1/delete/",
+        "/orders/1/restore/",
         "/profile/",
         "/accounts/logout/"
       })
@@ -98,7 +99,7 @@ class CsrfTest extends SignedInTest {
     browser.get("/profile/");
 
     assertThat(browser.token()).isEqualTo(first);
-    browser.post("/orders/new/", Map.of("title", "Website")).then().statusCode(303);
+    browser.post("/orders/new/", Map.of("title", "Website", "key", "1")).then().statusCode(303);
   }
 
   @Test

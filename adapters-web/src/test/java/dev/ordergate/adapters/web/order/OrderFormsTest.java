@@ -1,0 +1,416 @@
+package dev.ordergate.adapters.web.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import dev.ordergate.adapters.web.Browser;
+import dev.ordergate.adapters.web.SignedInTest;
+import dev.ordergate.application.order.PlaceOrder;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.Description;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.OrderStatus;
+import dev.ordergate.domain.order.Source;
+import dev.ordergate.domain.order.Title;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the forms about orders do when two of them meet, or one comes twice. */
+@QuarkusTest
+class OrderFormsTest extends SignedInTest {
+
+  private static final AccountId ADA = new AccountId(7);
+
+  @Test
+  void a_form_that_is_sent_twice_creates_one_order() {
+    browser.get("/orders/new/");
+    Map<String, String> form = browser.with("key", Map.of("title", "Website"));
+
+    for (int i = 0; i < 2; i++) {
+      browser
+          .post("/orders/new/", form)
+          .then()
+          .statusCode(303)
+          .header("Location", equalTo("/orders/1/?done=created"));
+    }
+    assertThat(orders.find(ADA, new OrderId(2))).isEmpty();
+  }
+
+  @Test
+  void a_form_that_is_sent_again_with_another_text_asks_first() {
+    browser.get("/orders/new/");
+    browser.post("/orders/new/", browser.with("key", Map.of("title", "Website")));
+
+    Response asked = browser.post("/orders/new/", browser.with("key", Map.of("title", "Shop")));
+
+    asked
+        .then()
+        .statusCode(409)
+        .body(containsString("has created an order already"))
+        .body(containsString("value=\"Shop\""))
+        .body(not(containsString(browser.hidden("key").get("key"))));
+    assertThat(orders.find(ADA, new OrderId(2))).isEmpty();
+  }
+
+  @Test
+  void every_form_for_a_new_order_has_a_key_of_its_own() {
+    browser.get("/orders/new/");
+    Map<String, String> first = browser.hidden("key");
+    browser.get("/orders/new/");
+
+    assertThat(browser.hidden("key")).isNotEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/orders/1/edit/", "/orders/1/status/", "/orders/1/delete/"})
+  void a_form_without_the_version_it_was_made_for_is_400(String path) {
+    place("Website");
+    browser.get("/orders/1/");
+
+    browser.post(path, Map.of("title", "Stolen", "status", "COMPLETED")).then().statusCode(400);
+
+    assertThat(order().version()).isZero();
+  }
+
+  @Test
+  void two_people_who_change_the_same_field_choose_between_both() {
+    place("Website");
+    Map<String, String> mine = edit("Mine", "");
+    save(edit("Theirs", ""));
+
+    Response conflict = browser.post("/orders/1/edit/", mine);
+
+    conflict
+        .then()
+        .statusCode(409)
+        .body(containsString("Ada Lovelace changed this order"))
+        .body(containsString("name=\"title_from\" value=\"mine\" checked"))
+        .body(containsString("<p class=\"prose\">Mine</p>"))
+        .body(containsString("<p class=\"prose\">Theirs</p>"))
+        .body(containsString("name=\"version\" value=\"1\""))
+        .body(containsString("name=\"description_from\" value=\"theirs\""))
+        .body(not(containsString("<legend>Description</legend>")));
+    assertThat(order().title().value()).isEqualTo("Theirs");
+  }
+
+  @Test
+  void the_choice_is_saved() {
+    place("Website");
+    save(edit("Theirs", "Theirs, too"));
+
+    browser
+        .post(
+            "/orders/1/edit/",
+            Map.of(
+                "version", "1",
+                "title", "Mine",
+                "title_from", "mine",
+                "description", "Mine, too",
+                "description_from", "theirs"))
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/orders/1/?done=saved"));
+
+    assertThat(order().title().value()).isEqualTo("Mine");
+    assertThat(order().description().value()).isEqualTo("Theirs, too");
+  }
+
+  @Test
+  void the_choice_can_be_edited_before_it_is_saved() {
+    place("Website");
+    save(edit("Theirs", "Theirs, too"));
+
+    browser
+        .post(
+            "/orders/1/edit/",
+            Map.of(
+                "version", "1",
+                "title", "Mine",
+                "title_from", "mine",
+                "description", "Mine, too",
+                "description_from", "theirs",
+                "then", "edit"))
+        .then()
+        .statusCode(200)
+        .body(containsString("value=\"Mine\""))
+        .body(containsString("Theirs, too</textarea>"))
+        .body(containsString("name=\"version\" value=\"1\""));
+    assertThat(order().title().value()).isEqualTo("Theirs");
+  }
+
+  @Test
+  void a_field_that_only_the_others_touched_is_theirs_at_first() {
+    place("Website");
+    Map<String, String> mine = edit("Mine", "");
+    save(edit("Website", "Theirs"));
+
+    browser
+        .post("/orders/1/edit/", mine)
+        .then()
+        .statusCode(409)
+        .body(containsString("name=\"title_from\" value=\"mine\" checked"))
+        .body(containsString("name=\"description_from\" value=\"theirs\" checked"));
+  }
+
+  @Test
+  void two_people_who_want_the_same_need_not_choose() {
+    place("Website");
+    Map<String, String> mine = edit("Shop", "");
+    save(edit("Shop", ""));
+
+    browser
+        .post("/orders/1/edit/", mine)
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/orders/1/"));
+    assertThat(order().version()).isEqualTo(1);
+  }
+
+  @Test
+  void a_text_for_an_order_that_was_deleted_is_kept() {
+    place("Website");
+    Map<String, String> mine = edit("Mine", "Kept");
+    browser.get("/orders/1/");
+    browser.post("/orders/1/delete/", browser.hidden("version"));
+
+    browser
+        .post("/orders/1/edit/", mine)
+        .then()
+        .statusCode(404)
+        .body(containsString("deleted meanwhile"))
+        .body(containsString("value=\"Mine\""))
+        .body(containsString("Kept</textarea>"));
+  }
+
+  @Test
+  void a_move_of_an_order_that_changed_shows_what_it_is_now() {
+    place("Website");
+    browser.get("/orders/1/");
+    Map<String, String> move =
+        browser.with("version", Map.of("status", "COMPLETED", "reason", "Paid"));
+    save(edit("Shop", ""));
+
+    browser
+        .post("/orders/1/status/", move)
+        .then()
+        .statusCode(409)
+        .body(containsString("nothing was done"))
+        .body(containsString("<h1>Shop</h1>"))
+        .body(containsString("name=\"version\" value=\"1\""))
+        .body(containsString("Paid</textarea>"));
+    assertThat(order().status()).isEqualTo(OrderStatus.PENDING);
+  }
+
+  @Test
+  void a_deletion_of_an_order_that_changed_shows_what_it_is_now() {
+    place("Website");
+    browser.get("/orders/1/");
+    Map<String, String> version = browser.hidden("version");
+    save(edit("Shop", ""));
+
+    browser
+        .post("/orders/1/delete/", version)
+        .then()
+        .statusCode(409)
+        .body(containsString("<h1>Shop</h1>"));
+    assertThat(order().deletedAt()).isEmpty();
+  }
+
+  @Test
+  void a_deletion_can_be_undone() {
+    place("Website");
+    browser.get("/orders/1/");
+
+    browser
+        .post("/orders/1/delete/", browser.hidden("version"))
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/orders/?done=deleted&order=1"));
+    browser.get("/orders/1/").then().statusCode(404);
+    browser
+        .get("/orders/?done=deleted&order=1")
+        .then()
+        .body(containsString("Order moved to the trash."))
+        .body(containsString("action=\"/orders/1/restore/\""))
+        .body(containsString(">Undo</button>"));
+    browser
+        .post("/orders/1/restore/", Map.of())
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/orders/1/?done=restored"));
+    browser.get("/orders/1/?done=restored").then().body(containsString("Order restored."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&order=x", "&order=1%22%3E"})
+  void an_altered_notice_undoes_nothing(String order) {
+    browser.get("/orders/?done=deleted" + order).then().body(not(containsString("/restore/")));
+  }
+
+  @Test
+  void the_trash_keeps_what_was_deleted_and_says_for_how_long() {
+    browser.get("/orders/trash/").then().body(containsString("The trash is empty"));
+    place("Website");
+    browser.get("/orders/1/");
+    browser.post("/orders/1/delete/", browser.hidden("version"));
+
+    browser
+        .get("/orders/trash/")
+        .then()
+        .statusCode(200)
+        .body(containsString("Website"))
+        .body(containsString("action=\"/orders/1/restore/\""))
+        .body(containsString("title=\"31 Jan 2026, 00:00 UTC\">in 29 days</time>"));
+  }
+
+  @Test
+  void what_is_not_in_the_trash_is_shown_and_what_is_not_there_is_404() {
+    place("Website");
+    browser.get("/orders/1/");
+
+    browser
+        .post("/orders/1/restore/", Map.of())
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/orders/1/"));
+    browser.post("/orders/2/restore/", Map.of()).then().statusCode(404);
+  }
+
+  @Test
+  void the_history_tells_who_did_what_and_why() {
+    place("Website");
+    save(edit("Shop", "Two\nlines"));
+    browser.get("/orders/1/");
+    browser.post(
+        "/orders/1/status/",
+        browser.with("version", Map.of("status", "ON_HOLD", "reason", "No <money>")));
+
+    String page = browser.get("/orders/1/").asString();
+
+    assertThat(page)
+        .contains("<strong>Ada Lovelace</strong> created the order")
+        .contains("changed the title and the description")
+        .contains("<del>Website</del>", "<ins>Shop</ins>")
+        .contains("moved it from “Pending” to “On hold”")
+        .contains("No &lt;money&gt;</blockquote>");
+    assertThat(page.indexOf("No &lt;money&gt;")).isLessThan(page.indexOf("created the order"));
+  }
+
+  @Test
+  void a_long_history_is_cut_until_somebody_wants_it_all() {
+    place("Website");
+    for (int i = 1; i <= 20; i++) {
+      save(edit("Title " + i, ""));
+    }
+
+    browser
+        .get("/orders/1/")
+        .then()
+        .body(containsString("<a href=\"/orders/1/?history=all#history-title\">Show all 21"))
+        .body(not(containsString("created the order")));
+    browser.get("/orders/1/?history=all").then().body(containsString("created the order"));
+  }
+
+  @Test
+  void a_form_that_comes_after_the_session_ended_is_given_back() {
+    place("Website");
+    Map<String, String> mine = edit("Mine <b>", "Kept\nlines");
+    accounts.expireSessions();
+
+    Response back = sendFromOurs("/orders/1/edit/", mine);
+
+    back.then()
+        .statusCode(401)
+        .contentType("text/html; charset=utf-8")
+        .body(containsString("Your session has ended."))
+        .body(containsString("<form method=\"post\" action=\"/orders/1/edit/\""))
+        .body(containsString("value=\"Mine &lt;b&gt;\""))
+        .body(containsString("Kept\nlines</textarea>"))
+        .body(containsString("name=\"version\" value=\"0\""))
+        .body(containsString("name=\"csrf-token\" value=\"" + browser.token() + "\""))
+        .body(containsString("href=\"/accounts/login/?next=/accounts/signed-in/\""));
+    assertThat(order().version()).isZero();
+  }
+
+  @Test
+  void a_form_that_is_given_back_can_be_sent_once_one_is_signed_in() {
+    accounts.expireSessions();
+    Browser late = new Browser();
+    Map<String, String> typed = Map.of("title", "Website", "key", "1");
+    late.send("/orders/new/", typed, "http://localhost:8000").then().statusCode(401);
+
+    late.get("/accounts/google/login/callback/?code=1").then().statusCode(303);
+
+    late.post("/orders/new/", typed).then().statusCode(303);
+    assertThat(order().title().value()).isEqualTo("Website");
+  }
+
+  @Test
+  void a_form_whose_token_is_gone_is_given_back() {
+    Browser late = Browser.signedIn();
+
+    late.send("/orders/new/", Map.of("title", "Kept", "key", "1"), "http://localhost:8000")
+        .then()
+        .statusCode(400)
+        .body(containsString("The page was open for too long."))
+        .body(containsString("value=\"Kept\""));
+    late.post("/orders/new/", Map.of("title", "Kept", "key", "1")).then().statusCode(303);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://evil.example", "http://localhost:8000.evil.example", "null"})
+  void a_form_of_another_site_is_never_given_back(String origin) {
+    accounts.expireSessions();
+
+    browser
+        .send("/orders/new/", Map.of("title", "Planted"), origin)
+        .then()
+        .statusCode(303)
+        .body(not(containsString("Planted")));
+  }
+
+  @Test
+  void what_the_browser_says_of_its_origin_counts_most() {
+    browser
+        .request()
+        .header("Sec-Fetch-Site", "cross-site")
+        .header("Origin", "http://localhost:8000")
+        .contentType("application/x-www-form-urlencoded")
+        .body("title=Planted")
+        .post("/orders/new/")
+        .then()
+        .statusCode(400)
+        .body(not(containsString("Planted")));
+  }
+
+  private Response sendFromOurs(String path, Map<String, String> form) {
+    return browser.send(path, form, "http://localhost:8000");
+  }
+
+  private Map<String, String> edit(String title, String description) {
+    browser.get("/orders/1/edit/").then().statusCode(200);
+    return browser.with("version", Map.of("title", title, "description", description));
+  }
+
+  private void save(Map<String, String> form) {
+    browser.post("/orders/1/edit/", form).then().statusCode(303);
+  }
+
+  private void place(String title) {
+    orders.place(
+        new PlaceOrder.Command(
+            ADA, new Title(title), Description.EMPTY, Source.WEB, Optional.empty()));
+  }
+
+  private Order order() {
+    return orders.find(ADA, new OrderId(1)).orElseThrow();
+  }
+}
