@@ -21,7 +21,14 @@ import org.junit.jupiter.api.TestFactory;
 class AccessIT {
 
   private static final List<String> PAGES =
-      List.of("/orders/", "/orders/new/", "/orders/1/", "/orders/1/edit/", "/profile/");
+      List.of(
+          "/orders/",
+          "/orders/new/",
+          "/orders/trash/",
+          "/orders/export/",
+          "/orders/1/",
+          "/orders/1/edit/",
+          "/profile/");
 
   private static final String NO_CREDENTIAL = "Bearer realm=\"ordergate\"";
   private static final String BAD_TOKEN = NO_CREDENTIAL + ", error=\"invalid_token\"";

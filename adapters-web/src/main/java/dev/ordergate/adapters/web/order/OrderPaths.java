@@ -7,6 +7,7 @@ final class OrderPaths {
 
   static final String LIST = "/orders/";
   static final String NEW = LIST + "new/";
+  static final String CREATE = LIST + "create/";
   static final String TRASH = LIST + "trash/";
   static final String EXPORT = LIST + "export/";
 

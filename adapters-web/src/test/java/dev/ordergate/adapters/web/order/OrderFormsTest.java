@@ -36,7 +36,7 @@ class OrderFormsTest extends SignedInTest {
 
     for (int i = 0; i < 2; i++) {
       browser
-          .post("/orders/new/", form)
+          .post("/orders/create/", form)
           .then()
           .statusCode(303)
           .header("Location", equalTo("/orders/1/?done=created"));
@@ -47,9 +47,9 @@ class OrderFormsTest extends SignedInTest {
   @Test
   void a_form_that_is_sent_again_with_another_text_asks_first() {
     browser.get("/orders/new/");
-    browser.post("/orders/new/", browser.with("key", Map.of("title", "Website")));
+    browser.post("/orders/create/", browser.with("key", Map.of("title", "Website")));
 
-    Response asked = browser.post("/orders/new/", browser.with("key", Map.of("title", "Shop")));
+    Response asked = browser.post("/orders/create/", browser.with("key", Map.of("title", "Shop")));
 
     asked
         .then()
@@ -345,11 +345,11 @@ class OrderFormsTest extends SignedInTest {
     accounts.expireSessions();
     Browser late = new Browser();
     Map<String, String> typed = Map.of("title", "Website", "key", "1");
-    late.send("/orders/new/", typed, "http://localhost:8000").then().statusCode(401);
+    late.send("/orders/create/", typed, "http://localhost:8000").then().statusCode(401);
 
     late.get("/accounts/google/login/callback/?code=1").then().statusCode(303);
 
-    late.post("/orders/new/", typed).then().statusCode(303);
+    late.post("/orders/create/", typed).then().statusCode(303);
     assertThat(order().title().value()).isEqualTo("Website");
   }
 
@@ -357,12 +357,12 @@ class OrderFormsTest extends SignedInTest {
   void a_form_whose_token_is_gone_is_given_back() {
     Browser late = Browser.signedIn();
 
-    late.send("/orders/new/", Map.of("title", "Kept", "key", "1"), "http://localhost:8000")
+    late.send("/orders/create/", Map.of("title", "Kept", "key", "1"), "http://localhost:8000")
         .then()
         .statusCode(400)
         .body(containsString("The page was open for too long."))
         .body(containsString("value=\"Kept\""));
-    late.post("/orders/new/", Map.of("title", "Kept", "key", "1")).then().statusCode(303);
+    late.post("/orders/create/", Map.of("title", "Kept", "key", "1")).then().statusCode(303);
   }
 
   @ParameterizedTest
@@ -371,7 +371,7 @@ class OrderFormsTest extends SignedInTest {
     accounts.expireSessions();
 
     browser
-        .send("/orders/new/", Map.of("title", "Planted"), origin)
+        .send("/orders/create/", Map.of("title", "Planted"), origin)
         .then()
         .statusCode(303)
         .body(not(containsString("Planted")));
@@ -385,7 +385,7 @@ class OrderFormsTest extends SignedInTest {
         .header("Origin", "http://localhost:8000")
         .contentType("application/x-www-form-urlencoded")
         .body("title=Planted")
-        .post("/orders/new/")
+        .post("/orders/create/")
         .then()
         .statusCode(400)
         .body(not(containsString("Planted")));

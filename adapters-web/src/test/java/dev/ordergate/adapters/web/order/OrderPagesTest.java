@@ -43,7 +43,7 @@ class OrderPagesTest extends SignedInTest {
 
     Response created =
         browser.post(
-            "/orders/new/",
+            "/orders/create/",
             browser.with("key", Map.of("title", " Website ", "description", "a\r\nb")));
 
     created.then().statusCode(303).header("Location", equalTo("/orders/1/?done=created"));
@@ -64,7 +64,7 @@ class OrderPagesTest extends SignedInTest {
 
     browser
         .post(
-            "/orders/new/",
+            "/orders/create/",
             browser.with("key", Map.of("title", "  ", "description", "kept <b>\u0007")))
         .then()
         .statusCode(422)
@@ -82,7 +82,7 @@ class OrderPagesTest extends SignedInTest {
     browser.get("/orders/new/");
 
     browser
-        .post("/orders/new/", browser.with("key", Map.of("title", "t", "description", longest)))
+        .post("/orders/create/", browser.with("key", Map.of("title", "t", "description", longest)))
         .then()
         .statusCode(303);
     assertThat(order(1).description().value()).isEqualTo(longest);

@@ -23,7 +23,7 @@ class CsrfTest extends SignedInTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/orders/new/",
+        "/orders/create/",
         "/orders/1/edit/",
         "/orders/1/status/",
         "/orders/1/delete/",
@@ -54,7 +54,7 @@ class CsrfTest extends SignedInTest {
         .request()
         .contentType(FORM)
         .body("title=Stolen&csrf-token=" + other)
-        .post("/orders/new/")
+        .post("/orders/create/")
         .then()
         .statusCode(400);
     assertNothingHappened();
@@ -80,7 +80,7 @@ class CsrfTest extends SignedInTest {
             .config(Browser.EXACT_CONTENT_TYPE)
             .header("Content-Type", contentType)
             .body("title=Stolen")
-            .post("/orders/new/")
+            .post("/orders/create/")
             .statusCode();
 
     assertThat(status).isEqualTo(415);
@@ -99,7 +99,7 @@ class CsrfTest extends SignedInTest {
     browser.get("/profile/");
 
     assertThat(browser.token()).isEqualTo(first);
-    browser.post("/orders/new/", Map.of("title", "Website", "key", "1")).then().statusCode(303);
+    browser.post("/orders/create/", Map.of("title", "Website", "key", "1")).then().statusCode(303);
   }
 
   @Test
