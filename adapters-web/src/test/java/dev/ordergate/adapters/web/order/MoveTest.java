@@ -15,6 +15,16 @@ class MoveTest {
   }
 
   @Test
+  void the_likeliest_move_comes_first_and_cancelling_last() {
+    assertThat(Move.from(OrderStatus.IN_PROGRESS))
+        .extracting(Move::label)
+        .containsExactly("Complete", "Put on hold", "Cancel order");
+    assertThat(Move.from(OrderStatus.PENDING))
+        .extracting(Move::label)
+        .containsExactly("Start", "Complete", "Put on hold", "Cancel order");
+  }
+
+  @Test
   void a_closed_order_can_be_reopened_with_a_reason() {
     assertThat(Move.from(OrderStatus.CANCELLED))
         .containsExactly(new Move("PENDING", "Reopen", true));
