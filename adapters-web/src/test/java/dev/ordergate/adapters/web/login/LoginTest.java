@@ -131,9 +131,13 @@ class LoginTest extends SignedInTest {
 
   @Test
   void the_session_notes_the_browser() {
-    stranger.request().header("User-Agent", "Lynx/2.9").get(CALLBACK);
+    stranger
+        .request()
+        .header("User-Agent", "Lynx/2.9")
+        .header("X-Forwarded-For", "203.0.113.7")
+        .get(CALLBACK);
 
-    assertThat(accounts.lastDevice()).contains(new Device("Lynx/2.9", "127.0.0.1"));
+    assertThat(accounts.lastDevice()).contains(new Device("Lynx/2.9", "203.0.113.7"));
   }
 
   @ParameterizedTest
