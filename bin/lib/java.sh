@@ -54,7 +54,7 @@ export JAVA_HOME
 readonly ordergate_artifact="bootstrap/target/quarkus-app/quarkus-run.jar"
 
 is_built() {
-  [[ -f "$ordergate_artifact" && -d development/target/lib ]] || return 1
+  [[ -f "$ordergate_artifact" && -d development/target/lib && -d bench/target/lib ]] || return 1
   compgen -G 'development/target/ordergate-development-*.jar' >/dev/null || return 1
   [[ -z "$(find pom.xml .mvn ./*/pom.xml ./*/src -path '*/src/test' -prune -o -newer "$ordergate_artifact" -print | head -n 1)" ]]
 }
