@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +24,11 @@ import java.util.Map;
 public final class Bench {
 
   private static final Duration ROUND = Duration.ofSeconds(4);
+
+  /** The service's compiler is through after some ten thousand requests of a kind. */
+  private static final int WARM_UP_ROUNDS = 5;
+
   private static final int ROUNDS = 3;
-
-  /** Of each operation, so that the service's compiler is through on a busy machine too. */
-  private static final int WARM_UP_REQUESTS = 6_000;
-
-  private static final int MOST_WARM_UP_ROUNDS = 5;
   private static final int ACCOUNTS_A_ROUND = 40;
 
   private final Path directory;
@@ -108,19 +106,19 @@ public final class Bench {
   /** In turns, so that other load on the machine meets all of them. */
   private List<Line> operations() throws IOException, InterruptedException, SQLException {
     List<Account> paced =
-        accounts.subList((MOST_WARM_UP_ROUNDS + ROUNDS) * ACCOUNTS_A_ROUND, accounts.size());
+        accounts.subList((WARM_UP_ROUNDS + ROUNDS) * ACCOUNTS_A_ROUND, accounts.size());
     for (Operation operation : Operation.values()) {
       Answer answer = service.api().send(operation.request(service.api(), paced.getFirst()));
       operation.check(answer.requireStatus(operation.status()).body());
     }
-    warmUp();
     Map<Operation, List<Round>> rounds = new EnumMap<>(Operation.class);
-    for (int round = 0; round < ROUNDS; round++) {
-      say("Measuring.");
+    for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+      say(round < WARM_UP_ROUNDS ? "Warming up." : "Measuring.");
       for (Operation operation : Operation.values()) {
-        rounds
-            .computeIfAbsent(operation, first -> new ArrayList<>())
-            .add(round(operation, MOST_WARM_UP_ROUNDS + round));
+        Round result = round(operation, round);
+        if (round >= WARM_UP_ROUNDS) {
+          rounds.computeIfAbsent(operation, first -> new ArrayList<>()).add(result);
+        }
       }
     }
     say("Measuring latency at a fixed rate.");
@@ -130,19 +128,6 @@ public final class Bench {
       lines.add(Line.of(entry.getKey(), entry.getValue(), latencies));
     }
     return lines;
-  }
-
-  private void warmUp() throws IOException, InterruptedException, SQLException {
-    Map<Operation, Long> requests = new EnumMap<>(Operation.class);
-    for (int round = 0; round < MOST_WARM_UP_ROUNDS; round++) {
-      say("Warming up.");
-      for (Operation operation : Operation.values()) {
-        requests.merge(operation, round(operation, round).load().requests(), Long::sum);
-      }
-      if (Collections.min(requests.values()) >= WARM_UP_REQUESTS) {
-        return;
-      }
-    }
   }
 
   private Round round(Operation operation, int number)

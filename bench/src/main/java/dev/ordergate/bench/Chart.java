@@ -16,7 +16,7 @@ final class Chart {
   static String of(List<Line> lines) {
     double most =
         lines.stream()
-            .mapToDouble(line -> Math.max(line.cpu().total(), line.goal().total()))
+            .mapToDouble(line -> Math.max(line.cpuMillis().total(), line.goalMillis().total()))
             .max()
             .orElseThrow();
     StringBuilder rows = new StringBuilder();
@@ -38,9 +38,9 @@ final class Chart {
   }
 
   private static String row(Line line, int y, double scale) {
-    double service = line.cpu().service() * scale;
-    double postgresql = line.cpu().postgresql() * scale;
-    double goal = LEFT + line.goal().total() * scale;
+    double service = line.cpuMillis().service() * scale;
+    double postgresql = line.cpuMillis().postgresql() * scale;
+    double goal = LEFT + line.goalMillis().total() * scale;
     double end = Math.max(LEFT + service + postgresql, goal);
     return """
       <text x="16" y="%d">%s</text>
@@ -62,7 +62,7 @@ final class Chart {
             y - 4,
             end + 8,
             y + 15,
-            line.cpu().service(),
-            line.cpu().postgresql());
+            line.cpuMillis().service(),
+            line.cpuMillis().postgresql());
   }
 }

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What one run found. Times in milliseconds.
+ * What one run found.
  *
- * @param startUp from the start of the process to its first answer
+ * @param startUpMillis from the start of the process to its first answer
  * @param pssMegabytes proportional set size of the service after the run
  */
 record Report(
     String date,
     Machine machine,
     String jvmOptions,
-    double startUp,
+    double startUpMillis,
     double pssMegabytes,
     List<Line> operations,
     List<Pages> pages) {
@@ -48,16 +48,16 @@ record Report(
    * One operation.
    *
    * @param requestsPerSecond of 16 connections in a closed loop
-   * @param p50 at a fixed rate
-   * @param p99 at a fixed rate
+   * @param p50Millis at a fixed rate
+   * @param p99Millis at a fixed rate
    */
   record Line(
       String operation,
       double requestsPerSecond,
-      double p50,
-      double p99,
-      Cpu cpu,
-      Cpu goal,
+      double p50Millis,
+      double p99Millis,
+      Cpu cpuMillis,
+      Cpu goalMillis,
       long requests,
       long errors) {
 
@@ -85,7 +85,7 @@ record Report(
   record Round(Wrk.Summary load, Cpu cpu) {}
 
   /** The first page of the long list and one deep in it. */
-  record Pages(String ordering, Cpu first, Cpu deep, double ratio) {}
+  record Pages(String ordering, Cpu firstMillis, Cpu deepMillis, double ratio) {}
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -124,7 +124,7 @@ record Report(
             "first page",
             "%,d deep".formatted(LongList.DEPTH),
             pages.stream().map(Report::row).collect(Collectors.joining("\n")),
-            startUp,
+            startUpMillis,
             pssMegabytes);
   }
 
@@ -138,16 +138,20 @@ record Report(
         .formatted(
             line.operation,
             line.requestsPerSecond,
-            line.p50,
-            line.p99,
-            text(line.cpu),
-            text(line.goal),
+            line.p50Millis,
+            line.p99Millis,
+            text(line.cpuMillis),
+            text(line.goalMillis),
             line.errors);
   }
 
   private static String row(Pages pages) {
     return "%-28s %8.2f   %-17s  %-17s"
-        .formatted("ordering=" + pages.ordering, pages.ratio, text(pages.first), text(pages.deep));
+        .formatted(
+            "ordering=" + pages.ordering,
+            pages.ratio,
+            text(pages.firstMillis),
+            text(pages.deepMillis));
   }
 
   private static String text(Cpu cpu) {
