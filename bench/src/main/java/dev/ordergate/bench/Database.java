@@ -56,15 +56,19 @@ final class Database implements AutoCloseable {
   private static final String ANALYZE = "vacuum (analyze)";
 
   private final EmbeddedDatabase server;
+  private final ProcessHandle process;
 
-  private Database(EmbeddedDatabase server) {
+  private Database(EmbeddedDatabase server) throws SQLException {
     this.server = server;
+    long backend = numbers("select pg_backend_pid()").getFirst();
+    this.process = ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
   }
 
   /** Starts it in a directory, without what an earlier run left there. */
   static Database startEmpty(Path directory) throws SQLException {
-    Database database = new Database(EmbeddedDatabase.keptIn(directory));
-    Runtime.getRuntime().addShutdownHook(new Thread(database.server::close, "database-closer"));
+    EmbeddedDatabase server = EmbeddedDatabase.keptIn(directory);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "database-closer"));
+    Database database = new Database(server);
     database.execute("drop schema public cascade", "create schema public");
     return database;
   }
@@ -113,13 +117,8 @@ final class Database implements AutoCloseable {
   }
 
   /** The PostgreSQL that starts all its others. */
-  ProcessHandle process() throws SQLException {
-    try (Connection connection = connection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
-      row.next();
-      return ProcessHandle.of(row.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow();
-    }
+  ProcessHandle process() {
+    return process;
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.ordergate.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -52,11 +51,12 @@ final class ProcessFiles {
       String[] values = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       return TICK.multipliedBy(
           Arrays.stream(fields).mapToLong(field -> Long.parseLong(values[field])).sum());
-    } catch (NoSuchFileException ended) {
+    } catch (IOException e) {
+      if (process.isAlive()) {
+        throw new UncheckedIOException(e);
+      }
       // Its parent counts it from now on.
       return Duration.ZERO;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ordergate.bench;
+
+import org.jspecify.annotations.NullMarked;
