@@ -23,6 +23,7 @@ import java.util.Map;
 /** The measurement behind {@code bin/bench}. */
 public final class Bench {
 
+  private static final long START = System.nanoTime();
   private static final Duration ROUND = Duration.ofSeconds(4);
 
   /** The service's compiler is through after some ten thousand requests of a kind. */
@@ -48,14 +49,11 @@ public final class Bench {
   /** Takes the path of the artifact and the options of its JVM. */
   public static void main(String... args) throws Exception {
     Locale.setDefault(Locale.ROOT);
-    long start = System.nanoTime();
     try {
       Report report = measure(Path.of(args[0]), args[1]);
       report.write(Path.of("docs"));
-      say(report.table());
-      say(
-          "docs/benchmark.json and docs/benchmark.svg are written, after %d s."
-              .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
+      say("docs/benchmark.json and docs/benchmark.svg are written.");
+      System.out.println("\n" + report.table());
       System.exit(0);
     } catch (WrongAnswerException wrong) {
       System.err.println("Nothing is measured that is not right. " + wrong.getMessage());
@@ -170,6 +168,6 @@ public final class Bench {
   }
 
   private static void say(String line) {
-    System.out.println(line);
+    System.out.printf("%4d s  %s%n", Duration.ofNanos(System.nanoTime() - START).toSeconds(), line);
   }
 }

@@ -23,7 +23,7 @@ final class LongList {
   private static final int LIMIT = 20;
   private static final int LONGEST_PAGE = 200;
   private static final Duration WARM_UP = Duration.ofSeconds(2);
-  private static final Duration ROUND = Duration.ofSeconds(3);
+  private static final Duration ROUND = Duration.ofSeconds(2);
   private static final int ROUNDS = 3;
   private static final Pattern NEXT = Pattern.compile("&cursor=([^&>]+)>; rel=\"next\"");
 
