@@ -60,8 +60,13 @@ final class Database implements AutoCloseable {
 
   private Database(EmbeddedDatabase server) throws SQLException {
     this.server = server;
-    long backend = numbers("select pg_backend_pid()").getFirst();
-    this.process = ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
+    // While the connection is open, for its process ends with it.
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+      row.next();
+      this.process = ProcessHandle.of(row.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow();
+    }
   }
 
   /** Starts it in a directory, without what an earlier run left there. */
