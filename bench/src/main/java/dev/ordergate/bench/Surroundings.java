@@ -1,32 +1,25 @@
 package dev.ordergate.bench;
 
-import dev.ordergate.development.Client;
 import dev.ordergate.development.DevelopmentSecrets;
-import dev.ordergate.development.StandInProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * What the service runs on: a database, keys, and an OpenID provider, which it looks for at start.
  */
 record Surroundings(
-    Path directory, Database database, DevelopmentSecrets secrets, StandInProvider provider)
+    Path directory, Database database, DevelopmentSecrets secrets, Provider provider)
     implements AutoCloseable {
 
-  private static final String CLIENT_ID = "ordergate-bench";
-
-  static Surroundings start(Path directory) throws SQLException {
-    DevelopmentSecrets secrets = DevelopmentSecrets.keptIn(directory.resolve("secrets"));
-    Client client = new Client(CLIENT_ID, secrets.clientSecret(), List.of());
+  static Surroundings start(Path directory) throws IOException, SQLException {
     return new Surroundings(
         directory,
         Database.startEmpty(directory.resolve("database")),
-        secrets,
-        StandInProvider.start(0, client));
+        DevelopmentSecrets.keptIn(directory.resolve("secrets")),
+        Provider.start());
   }
 
   Service startService(Path artifact, String options) throws IOException, InterruptedException {
@@ -40,7 +33,7 @@ record Surroundings(
     settings.put("SECRET_KEY", secrets.secretKey());
     settings.put("JWT_KEYS_DIR", secrets.keysDirectory().toString());
     settings.put("GOOGLE_ISSUER", provider.issuer());
-    settings.put("GOOGLE_CLIENT_ID", CLIENT_ID);
+    settings.put("GOOGLE_CLIENT_ID", "ordergate-bench");
     settings.put("GOOGLE_CLIENT_SECRET", secrets.clientSecret());
     return Service.start(artifact, options, port, settings, directory.resolve("service.log"));
   }
