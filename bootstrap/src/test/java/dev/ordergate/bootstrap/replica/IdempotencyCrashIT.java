@@ -37,7 +37,7 @@ class IdempotencyCrashIT {
   @Test
   void who_lost_the_answer_to_a_crash_gets_it_after_the_restart() throws Exception {
     Replica doomed = SITE.start();
-    String access = access(doomed, "lost");
+    String access = Visitor.accessToken(doomed, "lost");
     try (SilentProxy proxy = SilentProxy.before(doomed);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<HttpResponse<String>> lost =
@@ -65,7 +65,7 @@ class IdempotencyCrashIT {
   @Test
   void a_key_creates_one_order_whenever_the_service_is_killed() throws Exception {
     Replica replica = SITE.start();
-    String access = access(replica, "busy");
+    String access = Visitor.accessToken(replica, "busy");
     Random random = new Random(4);
     for (int kill = 0; kill < KILLS; kill++) {
       int answersBefore = 1 + random.nextInt(10 * CLIENTS);
@@ -160,13 +160,5 @@ class IdempotencyCrashIT {
 
   private static Optional<String> replayed(HttpResponse<String> answer) {
     return answer.headers().firstValue("Idempotency-Replayed");
-  }
-
-  /** An access token; it outlives the service's processes. */
-  private static String access(Replica replica, String name)
-      throws IOException, InterruptedException {
-    HttpResponse<String> pair = Visitor.refresh(replica, Visitor.signedIn(replica, name).mint());
-    assertThat(pair.statusCode()).as(pair.body()).isEqualTo(200);
-    return Visitor.json(pair).get("access").asText();
   }
 }

@@ -57,6 +57,13 @@ final class Visitor {
     return json(pair).get("refresh").asText();
   }
 
+  /** The access token of somebody at example.com; it outlives the service's processes. */
+  static String accessToken(Replica replica, String name) throws IOException, InterruptedException {
+    HttpResponse<String> pair = refresh(replica, signedIn(replica, name).mint());
+    assertThat(pair.statusCode()).as(pair.body()).isEqualTo(200);
+    return json(pair).get("access").asText();
+  }
+
   /** Presents a refresh token. */
   static HttpResponse<String> refresh(URI address, String refresh)
       throws IOException, InterruptedException {
