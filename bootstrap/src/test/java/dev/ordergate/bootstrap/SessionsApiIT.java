@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +46,20 @@ class SessionsApiIT {
             "last_used_at",
             "expires_at",
             "current");
+  }
+
+  @Test
+  void neither_another_site_nor_a_head_request_mints_a_device() {
+    Browser browser = Browser.signedIn("enticed", "enticed@example.com", "Enticed");
+
+    HttpResponse<String> enticed =
+        browser.send("GET", "/api/token/", "Sec-Fetch-Site", "cross-site");
+    assertThat(enticed.statusCode()).isEqualTo(403);
+    assertThat(enticed.body()).contains("cross-site-request");
+    assertThat(browser.send("HEAD", "/api/token/").statusCode()).isEqualTo(200);
+
+    assertThat(list(browser.accessToken()).getList("kind", String.class))
+        .containsExactlyInAnyOrder("web", "device");
   }
 
   @Test
