@@ -3,6 +3,7 @@ package dev.ordergate.adapters.rest.account;
 import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.application.account.ExportAccount;
+import dev.ordergate.application.account.ExportFile;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.GET;
@@ -32,12 +33,12 @@ class ExportResource {
 
   private final Caller caller;
   private final ExportAccount exportAccount;
-  private final ExportWriter writer;
+  private final ExportFile file;
 
-  ExportResource(Caller caller, ExportAccount exportAccount, ExportWriter writer) {
+  ExportResource(Caller caller, ExportAccount exportAccount, ExportFile file) {
     this.caller = caller;
     this.exportAccount = exportAccount;
-    this.writer = writer;
+    this.file = file;
   }
 
   @GET
@@ -63,7 +64,7 @@ class ExportResource {
         exportAccount
             .export(new ExportAccount.Command(caller.account(), caller.device()))
             .orElseThrow(ProblemException::notFound);
-    StreamingOutput body = output -> writer.write(export, output);
+    StreamingOutput body = output -> file.write(export, output);
     return Response.ok(body)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ordergate-export.json\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

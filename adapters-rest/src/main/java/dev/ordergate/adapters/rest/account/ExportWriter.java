@@ -3,15 +3,16 @@ package dev.ordergate.adapters.rest.account;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ordergate.application.account.ExportAccount.Export;
+import dev.ordergate.application.account.ExportFile;
 import dev.ordergate.application.account.ShowProfile.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Function;
 
-/** Writes an export while it is read, so that a million orders take no more memory than one. */
+/** {@link ExportFile} in JSON. */
 @ApplicationScoped
-class ExportWriter {
+class ExportWriter implements ExportFile {
 
   private final ObjectMapper mapper;
 
@@ -19,7 +20,8 @@ class ExportWriter {
     this.mapper = mapper;
   }
 
-  void write(Export export, OutputStream output) throws IOException {
+  @Override
+  public void write(Export export, OutputStream output) throws IOException {
     try (JsonGenerator json = mapper.getFactory().createGenerator(output)) {
       json.writeStartObject();
       json.writePOJOField(
