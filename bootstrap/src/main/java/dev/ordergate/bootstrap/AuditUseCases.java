@@ -1,5 +1,8 @@
 package dev.ordergate.bootstrap;
 
+import dev.ordergate.application.audit.ListAuditEvents;
+import dev.ordergate.application.audit.service.ListAuditEventsService;
+import dev.ordergate.application.audit.spi.AuditArchive;
 import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.RecordRefusedLogin;
 import dev.ordergate.application.login.service.RecordRefusedLoginService;
@@ -21,5 +24,13 @@ class AuditUseCases {
       Telemetry telemetry,
       InstantSource clock) {
     return proxy.create(new RecordRefusedLoginService(auditTrail, telemetry, clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ListAuditEvents listAuditEvents(
+      @BindingsSource(InTransaction.class) InterceptionProxy<ListAuditEvents> proxy,
+      AuditArchive auditArchive) {
+    return proxy.create(new ListAuditEventsService(auditArchive));
   }
 }

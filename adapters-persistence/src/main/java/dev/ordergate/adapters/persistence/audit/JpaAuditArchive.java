@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.audit;
 
+import dev.ordergate.application.audit.ListAuditEvents.Filter;
 import dev.ordergate.application.audit.spi.AuditArchive;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.RecordedEvent;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 /** {@link AuditArchive} in PostgreSQL. */
 @ApplicationScoped
@@ -31,5 +33,22 @@ class JpaAuditArchive implements AuditArchive {
         .stream()
         .map(AuditEventEntity::toDomain)
         .toList();
+  }
+
+  @Override
+  public List<RecordedEvent> newest(Filter filter, Optional<Long> before, int limit) {
+    SelectionQuery<AuditEventEntity> query =
+        reader
+            .createSelectionQuery(
+                "from AuditEventEntity where id < :before"
+                    + (filter.account().isPresent() ? " and accountId = :account" : "")
+                    + (filter.kind().isPresent() ? " and kind = :kind" : "")
+                    + " order by id desc",
+                AuditEventEntity.class)
+            .setParameter("before", before.orElse(Long.MAX_VALUE))
+            .setMaxResults(limit);
+    filter.account().ifPresent(account -> query.setParameter("account", account.value()));
+    filter.kind().ifPresent(kind -> query.setParameter("kind", kind));
+    return query.getResultList().stream().map(AuditEventEntity::toDomain).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.ordergate.application.audit.spi;
 
+import dev.ordergate.application.audit.ListAuditEvents.Filter;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.RecordedEvent;
 import java.util.List;
@@ -10,4 +11,7 @@ public interface AuditArchive {
 
   /** Events that concern {@code account}, oldest first, those after the event {@code after}. */
   List<RecordedEvent> page(AccountId account, Optional<Long> after, int limit);
+
+  /** Events that pass the filter, newest first, those before the event {@code before}. */
+  List<RecordedEvent> newest(Filter filter, Optional<Long> before, int limit);
 }

@@ -1,13 +1,16 @@
 package dev.ordergate.application.audit.spi;
 
+import dev.ordergate.application.audit.ListAuditEvents.Filter;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** {@link AuditTrail} of a test. */
 public final class InMemoryAuditTrail implements AuditTrail, AuditArchive {
@@ -24,12 +27,31 @@ public final class InMemoryAuditTrail implements AuditTrail, AuditArchive {
 
   @Override
   public List<RecordedEvent> page(AccountId account, Optional<Long> after, int limit) {
-    return IntStream.range(0, written.size())
-        .filter(i -> i + 1 > after.orElse(0L))
-        .filter(i -> written.get(i).event().account().equals(Optional.of(account)))
+    return recorded()
+        .filter(recorded -> recorded.id() > after.orElse(0L))
+        .filter(recorded -> recorded.event().account().equals(Optional.of(account)))
         .limit(limit)
-        .mapToObj(i -> new RecordedEvent(i + 1, written.get(i).event(), written.get(i).at()))
         .toList();
+  }
+
+  @Override
+  public List<RecordedEvent> newest(Filter filter, Optional<Long> before, int limit) {
+    return recorded()
+        .filter(recorded -> recorded.id() < before.orElse(Long.MAX_VALUE))
+        .filter(recorded -> passes(recorded.event(), filter))
+        .sorted(Comparator.comparingLong(RecordedEvent::id).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean passes(AuditEvent event, Filter filter) {
+    return (filter.account().isEmpty() || filter.account().equals(event.account()))
+        && filter.kind().stream().allMatch(kind -> kind == event.kind());
+  }
+
+  private Stream<RecordedEvent> recorded() {
+    return IntStream.range(0, written.size())
+        .mapToObj(i -> new RecordedEvent(i + 1, written.get(i).event(), written.get(i).at()));
   }
 
   /** Every event, oldest first. */
