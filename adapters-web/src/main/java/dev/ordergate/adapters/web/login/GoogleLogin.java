@@ -42,11 +42,12 @@ class GoogleLogin {
   }
 
   private Response enter(RoutingContext context) {
-    LocalPath next = NextCookie.read(context);
-    context.response().addCookie(NextCookie.clear(cookie.isSecure()));
     return switch (signIn.signIn(new SignIn.Command(ClientDevice.of(context.request())))) {
-      case SignIn.SignedIn(var account, OpaqueToken session) ->
-          Html.redirect(next.value()).cookie(cookie.make(session)).build();
+      case SignIn.SignedIn(var account, OpaqueToken session) -> {
+        LocalPath next = NextCookie.read(context);
+        context.response().addCookie(NextCookie.clear(cookie.isSecure()));
+        yield Html.redirect(next.value()).cookie(cookie.make(session)).build();
+      }
       case SignIn.Refused(LoginRefusal cause) ->
           Html.seeOther(LoginPage.PATH + "?error=" + cause.word());
     };

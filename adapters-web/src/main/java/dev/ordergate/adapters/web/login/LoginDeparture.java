@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Prepares people for the way to Google, before the code flow's mechanism sends them there: notes
@@ -44,8 +44,11 @@ class LoginDeparture {
       return;
     }
     if (path.equals(START) || path.equals(START + "/")) {
-      String next = Objects.requireNonNullElse(context.request().getParam("next"), "");
-      context.response().addCookie(NextCookie.make(LocalPath.parse(next), cookie.isSecure()));
+      LocalPath next =
+          Optional.ofNullable(context.request().getParam("next"))
+              .map(LocalPath::parse)
+              .orElseGet(() -> NextCookie.read(context));
+      context.response().addCookie(NextCookie.make(next, cookie.isSecure()));
     }
     context.next();
   }

@@ -23,7 +23,7 @@ class LoginPage {
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance login(String googleLogin, String problem, boolean signedOut);
+    static native TemplateInstance login(String googleLogin, LoginProblem problem, String farewell);
   }
 
   @GET
@@ -32,9 +32,14 @@ class LoginPage {
       @QueryParam("error") @DefaultValue("") String error,
       RoutingContext context) {
     // No parameter of the method: a query parameter without a value is null there, too.
-    boolean signedOut = context.queryParams().contains("signed_out");
-    String googleLogin =
-        NextCookie.PATH + "?next=" + LoginRedirect.encode(LocalPath.parse(next).value());
-    return Html.page(Templates.login(googleLogin, LoginProblem.explain(error), signedOut));
+    Farewell farewell = Farewell.in(context.queryParams());
+    return Html.page(Templates.login(googleLogin(next), LoginProblem.of(error), farewell.text()));
+  }
+
+  /** Without a place to go to, the one noted at the last try counts. */
+  private static String googleLogin(String next) {
+    return next.isEmpty()
+        ? NextCookie.PATH
+        : NextCookie.PATH + "?next=" + LoginRedirect.encode(LocalPath.parse(next).value());
   }
 }

@@ -2,38 +2,61 @@ package dev.ordergate.adapters.web.login;
 
 import dev.ordergate.domain.login.LoginRefusal;
 import java.util.Arrays;
-import java.util.Optional;
 
-/** Says why a login did not succeed. */
-final class LoginProblem {
+/**
+ * Why a login did not succeed, for the sign-in page to say.
+ *
+ * @param title what happened; empty where nothing did
+ * @param advice what the reader can do
+ */
+public record LoginProblem(String title, String advice) {
 
-  private LoginProblem() {}
+  private static final LoginProblem NONE = new LoginProblem("", "");
 
-  /** A sentence for the code in the login page's address; empty where there is no code. */
-  static String explain(String code) {
-    Optional<LoginRefusal> refusal =
-        Arrays.stream(LoginRefusal.values()).filter(cause -> cause.word().equals(code)).findFirst();
-    return refusal.map(LoginProblem::explain).orElseGet(() -> explainFailure(code));
+  /** That of the code in the sign-in page's address; none where there is no code. */
+  static LoginProblem of(String code) {
+    return Arrays.stream(LoginRefusal.values())
+        .filter(cause -> cause.word().equals(code))
+        .findFirst()
+        .map(LoginProblem::of)
+        .orElseGet(() -> ofFailure(code));
   }
 
-  private static String explain(LoginRefusal cause) {
+  private static LoginProblem of(LoginRefusal cause) {
     return switch (cause) {
       case INCOMPLETE_IDENTITY ->
-          "Google did not tell us your e-mail address. Allow it at the next try.";
+          new LoginProblem(
+              "Google did not tell us your e-mail address",
+              "We know you by it. Start again, and allow Google to share it.");
       case EMAIL_NOT_VERIFIED ->
-          "Google has not verified your e-mail address yet. Verify it there, then sign in.";
+          new LoginProblem(
+              "Your e-mail address is not verified",
+              "Verify it in your Google account, then sign in here.");
       case WRONG_DOMAIN ->
-          "This service is for another organisation. Sign in with the account it gave you.";
-      case ACCOUNT_DISABLED -> "Your account is disabled. Ask an administrator.";
+          new LoginProblem(
+              "This is for another organisation",
+              "Sign in with the Google account that your organisation gave you.");
+      case ACCOUNT_DISABLED ->
+          new LoginProblem(
+              "Your account is disabled", "An administrator of this service can enable it again.");
     };
   }
 
-  private static String explainFailure(String code) {
+  private static LoginProblem ofFailure(String code) {
     return switch (code) {
-      case "" -> "";
-      case "access_denied" -> "You cancelled the sign-in at Google. Nothing was changed.";
-      case "provider_down" -> "Google does not answer at the moment. Try again in a minute.";
-      default -> "The sign-in did not work. Please try again.";
+      case "" -> NONE;
+      case "access_denied" ->
+          new LoginProblem(
+              "You cancelled the sign-in", "Nothing was changed. Start again whenever you like.");
+      case "provider_down" ->
+          new LoginProblem(
+              "Google does not answer",
+              "Nobody can sign in at the moment. Try again in a minute."
+                  + " Where you are signed in already, everything works.");
+      default ->
+          new LoginProblem(
+              "The sign-in did not work",
+              "Start again, and finish it within ten minutes in the browser it began in.");
     };
   }
 }

@@ -20,8 +20,12 @@ class LoginRedirect {
 
   private final String origin;
 
-  LoginRedirect(@ConfigProperty(name = "ordergate.base-url") String baseUrl) {
+  private final WebSessionCookie cookie;
+
+  LoginRedirect(
+      @ConfigProperty(name = "ordergate.base-url") String baseUrl, WebSessionCookie cookie) {
     this.origin = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+    this.cookie = cookie;
   }
 
   ChallengeData challenge(RoutingContext context) {
@@ -33,8 +37,11 @@ class LoginRedirect {
     String next =
         reads ? LocalPath.parse(request.uri()).value() : refererPath(request.getHeader("Referer"));
     HttpResponseStatus status = reads ? HttpResponseStatus.FOUND : HttpResponseStatus.SEE_OTHER;
+    String farewell = cookie.read(context).isPresent() ? "&" + Farewell.SESSION_ENDED.word() : "";
     return new ChallengeData(
-        status.code(), HttpHeaderNames.LOCATION, LoginPage.PATH + "?next=" + encode(next));
+        status.code(),
+        HttpHeaderNames.LOCATION,
+        LoginPage.PATH + "?next=" + encode(next) + farewell);
   }
 
   /** What was typed into the form is lost; the page it was on is not. */

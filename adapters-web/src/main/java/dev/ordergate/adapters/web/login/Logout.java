@@ -1,6 +1,5 @@
 package dev.ordergate.adapters.web.login;
 
-import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.application.login.SignOut;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -15,10 +14,12 @@ class Logout {
 
   private final SignOut signOut;
   private final WebSessionCookie cookie;
+  private final SignedOut signedOut;
 
-  Logout(SignOut signOut, WebSessionCookie cookie) {
+  Logout(SignOut signOut, WebSessionCookie cookie, SignedOut signedOut) {
     this.signOut = signOut;
     this.cookie = cookie;
+    this.signedOut = signedOut;
   }
 
   @POST
@@ -27,10 +28,6 @@ class Logout {
         .read(context)
         .map(session -> new SignOut.Command(session, ClientDevice.of(context.request())))
         .ifPresent(signOut::signOut);
-    return Html.redirect(LoginPage.PATH + "?signed_out")
-        .cookie(cookie.clear())
-        // Forms may be kept for going back to, but not for whoever sits here next.
-        .header("Clear-Site-Data", "\"cache\"")
-        .build();
+    return signedOut.because(Farewell.SIGNED_OUT);
   }
 }

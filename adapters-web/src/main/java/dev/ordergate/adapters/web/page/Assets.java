@@ -12,6 +12,7 @@ final class Assets {
 
   private final Asset style = Asset.load("style", "css");
   private final Asset icon = Asset.load("icon", "svg");
+  private final Asset google = Asset.load("google", "svg");
 
   public Asset getStyle() {
     return style;
@@ -19,5 +20,9 @@ final class Assets {
 
   public Asset getIcon() {
     return icon;
+  }
+
+  public Asset getGoogle() {
+    return google;
   }
 }

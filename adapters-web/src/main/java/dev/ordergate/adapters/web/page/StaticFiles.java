@@ -30,6 +30,12 @@ class StaticFiles {
     return serve(assets.getIcon(), hash, "image/svg+xml");
   }
 
+  @GET
+  @Path("google.{hash}.svg")
+  public Response google(@PathParam("hash") String hash) {
+    return serve(assets.getGoogle(), hash, "image/svg+xml");
+  }
+
   private static Response serve(Asset asset, String hash, String type) {
     // During a roll-out a page of the other release asks for the other hash: serve, but not for
     // ever.

@@ -57,6 +57,47 @@ class LoginTest extends SignedInTest {
         .body(containsString("You cancelled the sign-in"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "access_denied, You cancelled the sign-in",
+    "provider_down, Google does not answer",
+    "login_failed, The sign-in did not work",
+    "wrong_domain, This is for another organisation",
+    "email_not_verified, Your e-mail address is not verified",
+    "incomplete_identity, Google did not tell us your e-mail address",
+    "account_disabled, Your account is disabled"
+  })
+  void every_failure_has_a_page_of_its_own_title(String code, String title) {
+    stranger
+        .get("/accounts/login/?error=" + code)
+        .then()
+        .statusCode(200)
+        .body(containsString("<title>" + title + " – Ordergate</title>"))
+        .body(containsString("<h2>" + title + "</h2>"))
+        .body(containsString("Sign in with Google"));
+  }
+
+  @Test
+  void a_login_that_failed_keeps_where_the_person_wanted_to_go() {
+    stranger.get("/accounts/google/login/?next=%2Forders%2F5%2F");
+    stranger
+        .get("/accounts/login/?error=access_denied")
+        .then()
+        .body(containsString("href=\"/accounts/google/login/\""));
+
+    Cookie cookie = stranger.get("/accounts/google/login/").detailedCookie("ordergate_next");
+
+    assertThat(cookie.getValue()).isEqualTo("/orders/5/");
+  }
+
+  @Test
+  void a_refused_login_keeps_where_the_person_wanted_to_go() {
+    accounts.refuse(LoginRefusal.WRONG_DOMAIN);
+    stranger.get("/accounts/google/login/?next=%2Forders%2F5%2F");
+
+    assertThat(stranger.get(CALLBACK).cookie("ordergate_next")).isNull();
+  }
+
   @Test
   void the_login_page_repeats_no_code_it_does_not_know() {
     stranger

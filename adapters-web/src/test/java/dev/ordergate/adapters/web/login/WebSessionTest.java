@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.web.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -54,6 +55,20 @@ class WebSessionTest extends SignedInTest {
 
     assertThat(answer.statusCode()).isIn(302, 404);
     assertThat(answer.asString()).doesNotContain("New order");
+  }
+
+  @Test
+  void whose_session_has_ended_reads_so_and_comes_back() {
+    accounts.expireSessions();
+
+    String login = browser.get("/orders/5/").header("Location");
+
+    assertThat(login).isEqualTo("/accounts/login/?next=%2Forders%2F5%2F&session_ended");
+    browser
+        .get(login)
+        .then()
+        .body(containsString("Your session has ended."))
+        .body(containsString("href=\"/accounts/google/login/?next=%2Forders%2F5%2F\""));
   }
 
   @ParameterizedTest
