@@ -1,5 +1,8 @@
 package dev.ordergate.standin;
 
+import dev.ordergate.application.account.CheckGoogleAccess;
+import dev.ordergate.application.account.DisconnectGoogle;
+import dev.ordergate.application.account.EraseAccount;
 import dev.ordergate.application.account.RenameAccount;
 import dev.ordergate.application.account.ShowProfile;
 import dev.ordergate.application.login.ResumeSession;
@@ -30,12 +33,20 @@ import java.util.random.RandomGenerator;
 /** The use cases about one account and its web sessions, in memory. */
 @ApplicationScoped
 public class InMemoryAccounts
-    implements SignIn, SignOut, ResumeSession, ShowProfile, RenameAccount {
+    implements SignIn,
+        SignOut,
+        ResumeSession,
+        ShowProfile,
+        RenameAccount,
+        CheckGoogleAccess,
+        DisconnectGoogle,
+        EraseAccount {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
   private final Map<OpaqueToken, WebSession> sessions = new ConcurrentHashMap<>();
   private Account account = ada();
+  private Optional<GoogleAccess> google = connected();
   private Optional<LoginRefusal> refusal = Optional.empty();
   private Optional<Device> lastDevice = Optional.empty();
   private boolean broken;
@@ -43,12 +54,39 @@ public class InMemoryAccounts
   public void reset() {
     sessions.clear();
     account = ada();
+    google = connected();
     refusal = Optional.empty();
     broken = false;
   }
 
   public void refuse(LoginRefusal cause) {
     refusal = Optional.of(cause);
+  }
+
+  public Account account() {
+    return account;
+  }
+
+  public void makeAdmin() {
+    account =
+        new Account(
+            account.id(),
+            account.subject(),
+            account.email(),
+            account.name(),
+            account.nameIsChosen(),
+            account.pictureUrl(),
+            Role.ADMIN,
+            account.active(),
+            account.createdAt(),
+            account.lastLoginAt());
+  }
+
+  public void endGoogleAccess() {
+    google =
+        Optional.of(
+            new GoogleAccess(
+                GoogleAccess.State.RECONSENT_REQUIRED, List.of("openid"), Optional.empty()));
   }
 
   public void breakDown() {
@@ -99,20 +137,37 @@ public class InMemoryAccounts
 
   @Override
   public Optional<Profile> show(AccountId id) {
-    return Optional.of(
-        new Profile(
-            account,
-            Optional.of(
-                new GoogleAccess(
-                    GoogleAccess.State.CONNECTED,
-                    List.of("openid", "email", "profile"),
-                    Optional.empty()))));
+    return Optional.of(new Profile(account, google));
+  }
+
+  @Override
+  public Optional<GoogleAccess> check(AccountId id) {
+    return google;
+  }
+
+  @Override
+  public void disconnect(DisconnectGoogle.Command command) {
+    google = Optional.empty();
+  }
+
+  @Override
+  public boolean erase(EraseAccount.Command command) {
+    sessions.clear();
+    return true;
   }
 
   @Override
   public boolean rename(RenameAccount.Command command) {
     account = account.renamed(command.name());
     return true;
+  }
+
+  private static Optional<GoogleAccess> connected() {
+    return Optional.of(
+        new GoogleAccess(
+            GoogleAccess.State.CONNECTED,
+            List.of("openid", "email", "profile"),
+            Optional.of(Platform.NOW.plusSeconds(3600))));
   }
 
   private static Account ada() {

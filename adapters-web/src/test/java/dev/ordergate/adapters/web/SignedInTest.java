@@ -1,6 +1,9 @@
 package dev.ordergate.adapters.web;
 
 import dev.ordergate.standin.InMemoryAccounts;
+import dev.ordergate.standin.InMemoryAudit;
+import dev.ordergate.standin.InMemoryDevices;
+import dev.ordergate.standin.InMemoryDirectory;
 import dev.ordergate.standin.InMemoryOrders;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +13,9 @@ public abstract class SignedInTest {
 
   @Inject protected InMemoryAccounts accounts;
   @Inject protected InMemoryOrders orders;
+  @Inject protected InMemoryDevices devices;
+  @Inject protected InMemoryDirectory directory;
+  @Inject protected InMemoryAudit audit;
 
   protected Browser browser = new Browser();
 
@@ -17,6 +23,9 @@ public abstract class SignedInTest {
   void start() {
     accounts.reset();
     orders.clear();
+    devices.clear();
+    directory.clear();
+    audit.clear();
     browser = Browser.signedIn();
   }
 }

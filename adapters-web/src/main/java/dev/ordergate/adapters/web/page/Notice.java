@@ -11,7 +11,11 @@ public enum Notice {
   MOVED("Status changed."),
   DELETED("Order moved to the trash."),
   RESTORED("Order restored."),
-  RENAMED("Name changed.");
+  RENAMED("Name changed."),
+  SESSION_ENDED("Signed out there."),
+  OTHERS_ENDED("Signed out everywhere else."),
+  DISCONNECTED("Google is disconnected."),
+  ACCOUNT_CHANGED("Account changed.");
 
   private final String text;
 

@@ -22,7 +22,8 @@ public record UnsentForm(String action, List<Field> fields) {
           "title", new Typed("Title", false),
           "description", new Typed("Description", true),
           "reason", new Typed("Reason", true),
-          "name", new Typed("Shown name", false));
+          "name", new Typed("Shown name", false),
+          "email", new Typed("E-mail address", false));
 
   private record Typed(String label, boolean multiline) {}
 

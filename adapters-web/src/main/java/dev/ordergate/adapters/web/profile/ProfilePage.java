@@ -4,8 +4,10 @@ import dev.ordergate.adapters.web.login.Viewer;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
+import dev.ordergate.application.account.CheckGoogleAccess;
 import dev.ordergate.application.account.RenameAccount;
 import dev.ordergate.application.account.ShowProfile;
+import dev.ordergate.application.session.ListSessions;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.text.Checked;
 import io.quarkus.qute.CheckedTemplate;
@@ -20,6 +22,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
 
 /** The viewer's account. */
 @Path(ProfilePage.PATH)
@@ -29,29 +33,45 @@ class ProfilePage {
 
   static final String PATH = "/profile/";
 
+  private static final Comparator<SessionView> THIS_DEVICE_FIRST =
+      Comparator.comparing(SessionView::current).reversed();
+
   @CheckedTemplate(basePath = "profile")
   static final class Templates {
     private Templates() {}
 
     static native TemplateInstance profile(
-        ProfileView profile, String name, FieldErrors errors, Notice notice);
+        ProfileView profile,
+        GoogleView google,
+        List<SessionView> sessions,
+        String name,
+        FieldErrors errors,
+        Notice notice);
   }
 
   private final Viewer viewer;
   private final ShowProfile showProfile;
+  private final CheckGoogleAccess checkGoogleAccess;
+  private final ListSessions listSessions;
   private final RenameAccount renameAccount;
 
-  ProfilePage(Viewer viewer, ShowProfile showProfile, RenameAccount renameAccount) {
+  ProfilePage(
+      Viewer viewer,
+      ShowProfile showProfile,
+      CheckGoogleAccess checkGoogleAccess,
+      ListSessions listSessions,
+      RenameAccount renameAccount) {
     this.viewer = viewer;
     this.showProfile = showProfile;
+    this.checkGoogleAccess = checkGoogleAccess;
+    this.listSessions = listSessions;
     this.renameAccount = renameAccount;
   }
 
   @GET
   public Response show(@QueryParam("done") @DefaultValue("") String done) {
     ProfileView profile = profile();
-    return Html.page(
-        Templates.profile(profile, profile.name(), FieldErrors.NONE, Notice.parse(done)));
+    return Html.page(page(profile, profile.name(), FieldErrors.NONE, Notice.parse(done)));
   }
 
   @POST
@@ -61,8 +81,7 @@ class ProfilePage {
       case Checked.Valid<DisplayName>(DisplayName chosen) -> rename(chosen);
       case Checked.Invalid<DisplayName> invalid -> {
         FieldErrors errors = FieldErrors.NONE.and("name", "Name", invalid);
-        yield Html.page(
-            Html.UNPROCESSABLE, Templates.profile(profile(), name, errors, Notice.NONE));
+        yield Html.page(Html.UNPROCESSABLE, page(profile(), name, errors, Notice.NONE));
       }
     };
   }
@@ -74,7 +93,21 @@ class ProfilePage {
     return Html.seeOther(Notice.RENAMED.at(PATH));
   }
 
+  private TemplateInstance page(
+      ProfileView profile, String name, FieldErrors errors, Notice notice) {
+    List<SessionView> sessions =
+        listSessions.list(new ListSessions.Command(viewer.id(), viewer.publicSession())).stream()
+            .map(SessionView::of)
+            .sorted(THIS_DEVICE_FIRST)
+            .toList();
+    GoogleView google = GoogleView.of(checkGoogleAccess.check(viewer.id()));
+    return Templates.profile(profile, google, sessions, name, errors, notice);
+  }
+
   private ProfileView profile() {
-    return showProfile.show(viewer.id()).map(ProfileView::of).orElseThrow(NotFoundException::new);
+    return showProfile
+        .show(viewer.id())
+        .map(profile -> ProfileView.of(profile.account()))
+        .orElseThrow(NotFoundException::new);
   }
 }

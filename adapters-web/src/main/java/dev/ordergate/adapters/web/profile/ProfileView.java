@@ -1,47 +1,26 @@
 package dev.ordergate.adapters.web.profile;
 
-import dev.ordergate.application.account.ShowProfile.Profile;
 import dev.ordergate.domain.account.Account;
-import dev.ordergate.domain.account.GoogleAccess;
+import dev.ordergate.domain.account.Role;
 import java.time.Instant;
 
-/**
- * An account as its owner sees it.
- *
- * @param google what became of the access granted at Google, in a sentence
- * @param scopes what was granted, empty where nothing was
- */
+/** An account as its owner sees it. */
 public record ProfileView(
-    String name,
-    String initials,
-    String email,
-    String role,
-    Instant createdAt,
-    Instant lastLoginAt,
-    String google,
-    String scopes) {
+    String name, String initials, String email, String role, Instant createdAt) {
 
-  static ProfileView of(Profile profile) {
-    Account account = profile.account();
+  static ProfileView of(Account account) {
     return new ProfileView(
         account.name().value(),
         Initials.of(account.name().value()),
         account.email().value(),
-        account.role().word(),
-        account.createdAt(),
-        account.lastLoginAt(),
-        profile
-            .google()
-            .map(GoogleAccess::state)
-            .map(ProfileView::sentence)
-            .orElse("Not connected."),
-        profile.google().map(access -> String.join(", ", access.scopes())).orElse(""));
+        role(account.role()),
+        account.createdAt());
   }
 
-  private static String sentence(GoogleAccess.State state) {
-    return switch (state) {
-      case CONNECTED -> "Connected.";
-      case RECONSENT_REQUIRED -> "Google ended the access. Sign in again to renew it.";
+  private static String role(Role role) {
+    return switch (role) {
+      case USER -> "User";
+      case ADMIN -> "Administrator";
     };
   }
 }

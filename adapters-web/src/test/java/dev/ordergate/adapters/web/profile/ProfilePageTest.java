@@ -1,16 +1,28 @@
 package dev.ordergate.adapters.web.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.ordergate.adapters.web.SignedInTest;
+import dev.ordergate.application.session.ListSessions;
+import dev.ordergate.domain.login.Device;
+import dev.ordergate.domain.login.SessionId;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ProfilePageTest extends SignedInTest {
+
+  private static final SessionId PHONE =
+      new SessionId(UUID.fromString("6f1c8e5e-2f63-4a86-9d2a-0c2e3f4a5b6c"));
+  private static final String END = "/profile/sessions/" + PHONE.value() + "/end/";
+  private static final String ANDROID =
+      "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko)"
+          + " Chrome/130.0.0.0 Mobile Safari/537.36";
 
   @Test
   void it_shows_who_one_is_and_no_picture_of_google_s() {
@@ -20,8 +32,158 @@ class ProfilePageTest extends SignedInTest {
         .statusCode(200)
         .body(containsString("<h1>Ada Lovelace</h1>"))
         .body(containsString("ada@example.com"))
-        .body(containsString("openid, email, profile"))
         .body(not(containsString("googleusercontent")));
+  }
+
+  @Test
+  void the_access_to_google_is_told_in_words() {
+    browser
+        .get("/profile/")
+        .then()
+        .body(containsString("<span class=\"badge good\">Connected</span>"))
+        .body(containsString("who you are, your e-mail address and your name and picture"))
+        .body(containsString("in 1 hour"))
+        .body(not(containsString("Connect again")));
+  }
+
+  @Test
+  void disconnecting_google_leaves_the_way_back() {
+    browser.get("/profile/");
+
+    browser
+        .post("/profile/google/disconnect/", Map.of())
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/profile/?done=disconnected"));
+    browser
+        .get("/profile/?done=disconnected")
+        .then()
+        .body(containsString("Google is disconnected."))
+        .body(containsString("Not connected"))
+        .body(containsString("href=\"/accounts/google/login/?next=/profile/\""))
+        .body(not(containsString("Disconnect Google")));
+  }
+
+  @Test
+  void access_that_google_ended_can_be_renewed_or_forgotten() {
+    accounts.endGoogleAccess();
+
+    browser
+        .get("/profile/")
+        .then()
+        .body(containsString("Needs your consent again"))
+        .body(containsString("Connect again"))
+        .body(containsString("Disconnect Google"));
+  }
+
+  @Test
+  void this_device_is_marked_and_has_no_button() {
+    browser
+        .get("/profile/")
+        .then()
+        .body(containsString("<strong>Lynx</strong> <span class=\"badge good\">This device</span>"))
+        .body(containsString("3 minutes ago"))
+        .body(not(containsString("Sign out everywhere else")))
+        .body(not(containsString("/end/")));
+  }
+
+  @Test
+  void another_device_can_be_signed_out() {
+    devices.add(PHONE, ListSessions.Kind.WEB, new Device(ANDROID, "192.0.2.9"));
+    browser
+        .get("/profile/")
+        .then()
+        .body(containsString("<strong>Chrome on Android</strong>"))
+        .body(containsString("192.0.2.9"))
+        .body(containsString("action=\"" + END + "\""));
+
+    browser
+        .post(END, Map.of())
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/profile/?done=session_ended"));
+    browser
+        .get("/profile/?done=session_ended")
+        .then()
+        .body(containsString("Signed out there."))
+        .body(not(containsString("Chrome on Android")));
+  }
+
+  @Test
+  void this_device_comes_first() {
+    devices.add(PHONE, ListSessions.Kind.WEB, new Device(ANDROID, "192.0.2.9"));
+
+    assertThat(browser.get("/profile/").asString())
+        .containsSubsequence("<strong>Lynx</strong>", "<strong>Chrome on Android</strong>");
+  }
+
+  @Test
+  void signing_a_device_out_twice_is_no_error() {
+    browser.get("/profile/");
+
+    browser.post(END, Map.of()).then().statusCode(303);
+  }
+
+  @Test
+  void all_others_can_be_signed_out_at_once() {
+    devices.add(PHONE, ListSessions.Kind.WEB, new Device(ANDROID, "192.0.2.9"));
+    devices.add(
+        new SessionId(UUID.randomUUID()),
+        ListSessions.Kind.DEVICE,
+        new Device("curl/8.5.0", "192.0.2.10"));
+    browser
+        .get("/profile/")
+        .then()
+        .body(containsString("<strong>curl</strong>"))
+        .body(containsString("Token pair, ordergate-web"));
+
+    browser
+        .post("/profile/sessions/end-others/", Map.of())
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/profile/?done=others_ended"));
+    browser
+        .get("/profile/")
+        .then()
+        .body(not(containsString("curl")))
+        .body(not(containsString("Chrome on Android")))
+        .body(containsString("This device"));
+  }
+
+  @Test
+  void a_token_pair_is_shown_once_in_lines_to_copy() {
+    browser.get("/profile/");
+
+    browser
+        .post("/profile/tokens/", Map.of())
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", equalTo("no-store"))
+        .body(containsString("Authorization: Bearer header.claims.sign"))
+        .body(containsString("http://localhost:8000/api/orders/"))
+        .body(containsString("AAAAAAAA"))
+        .body(containsString("2 Jan 2026, 00:15 UTC"))
+        .body(containsString("readonly"));
+    assertThat(devices.minted()).isEqualTo(1);
+  }
+
+  @Test
+  void nobody_makes_a_token_pair_by_a_link() {
+    browser.get("/profile/tokens/").then().statusCode(405);
+
+    assertThat(devices.minted()).isZero();
+  }
+
+  @Test
+  void the_export_is_a_file_that_nobody_keeps() {
+    browser
+        .get("/profile/export/")
+        .then()
+        .statusCode(200)
+        .contentType("application/json")
+        .header("Content-Disposition", equalTo("attachment; filename=\"ordergate-export.json\""))
+        .header("Cache-Control", equalTo("no-store"))
+        .body(equalTo("{\"email\":\"ada@example.com\"}"));
   }
 
   @Test

@@ -1,0 +1,45 @@
+package dev.ordergate.adapters.web.profile;
+
+import dev.ordergate.adapters.web.login.Viewer;
+import dev.ordergate.application.account.ExportAccount;
+import dev.ordergate.application.account.ExportFile;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+/** Everything held on the viewer's account, as a file. */
+@Path("/profile/export/")
+@HttpAuthenticationMechanism("session")
+@Authenticated
+class ExportProfile {
+
+  private final Viewer viewer;
+  private final ExportAccount exportAccount;
+  private final ExportFile file;
+
+  ExportProfile(Viewer viewer, ExportAccount exportAccount, ExportFile file) {
+    this.viewer = viewer;
+    this.exportAccount = exportAccount;
+    this.file = file;
+  }
+
+  @GET
+  @Produces(MediaType.WILDCARD)
+  public Response export() {
+    ExportAccount.Export export =
+        exportAccount
+            .export(new ExportAccount.Command(viewer.id(), viewer.device()))
+            .orElseThrow(NotFoundException::new);
+    StreamingOutput body = output -> file.write(export, output);
+    return Response.ok(body, MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ordergate-export.json\"")
+        .build();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.ordergate.adapters.web.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import dev.ordergate.adapters.web.SignedInTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class DeleteAccountTest extends SignedInTest {
+
+  private static final String PAGE = "/profile/delete/";
+
+  @Test
+  void the_page_says_what_will_be_gone() {
+    browser
+        .get(PAGE)
+        .then()
+        .statusCode(200)
+        .body(containsString("This cannot be taken back."))
+        .body(containsString("<strong>ada@example.com</strong>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "yes", "grace@example.com", "ada@example.com.example"})
+  void nothing_is_deleted_without_the_address(String email) {
+    browser.get(PAGE);
+
+    browser
+        .post(PAGE, Map.of("email", email))
+        .then()
+        .statusCode(422)
+        .body(containsString("<a href=\"#email\">"))
+        .body(containsString("value=\"" + email + "\""));
+    assertThat(accounts.sessions()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ada@example.com", " Ada@Example.com "})
+  void with_the_address_the_account_is_gone_and_the_sign_in_page_says_so(String email) {
+    browser.get(PAGE);
+
+    Response answer = browser.post(PAGE, Map.of("email", email));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.header("Location")).isEqualTo("/accounts/login/?account_deleted");
+    assertThat(answer.detailedCookie("ordergate_session").getMaxAge()).isZero();
+    assertThat(answer.header("Clear-Site-Data")).isEqualTo("\"cache\"");
+    assertThat(accounts.sessions()).isZero();
+    browser
+        .get("/accounts/login/?account_deleted")
+        .then()
+        .body(containsString("Your account is deleted"));
+  }
+}
