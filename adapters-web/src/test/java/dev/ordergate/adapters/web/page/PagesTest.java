@@ -51,6 +51,7 @@ class PagesTest extends SignedInTest {
         "/orders/new/",
         "/orders/trash/",
         "/profile/",
+        "/profile/delete/",
         "/accounts/login/",
         "/accounts/signed-in/",
         "/absent/"
@@ -74,6 +75,16 @@ class PagesTest extends SignedInTest {
         .body(containsString("<a href=\"/orders/\">Orders</a>"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/admin/users/", "/admin/users/7/", "/admin/orders/", "/admin/audit/"})
+  void every_page_for_admins_is_like_the_others(String path) {
+    accounts.makeAdmin();
+    directory.put(accounts.account());
+
+    every_page_is_locked_down(path);
+    every_page_has_a_language_a_title_and_landmarks_and_nothing_inline(path);
+  }
+
   @Test
   void the_stylesheet_is_kept_for_ever_under_its_hash() {
     String path = stylePath();
@@ -85,6 +96,16 @@ class PagesTest extends SignedInTest {
         .contentType("text/css;charset=utf-8")
         .header("Cache-Control", equalTo("public, max-age=31536000, immutable"))
         .header("Set-Cookie", nullValue());
+  }
+
+  @Test
+  void google_s_logo_is_served_by_us() {
+    Matcher logo =
+        Pattern.compile("src=\"(/static/google[^\"]+)\"")
+            .matcher(new Browser().get("/accounts/login/").asString());
+    assertThat(logo.find()).isTrue();
+
+    new Browser().get(logo.group(1)).then().statusCode(200).contentType("image/svg+xml");
   }
 
   @Test

@@ -1,0 +1,93 @@
+package dev.ordergate.adapters.web.admin;
+
+import dev.ordergate.adapters.web.login.Viewer;
+import dev.ordergate.adapters.web.page.FieldErrors;
+import dev.ordergate.adapters.web.page.Html;
+import dev.ordergate.adapters.web.page.QueryText;
+import dev.ordergate.application.account.ListAccounts;
+import dev.ordergate.application.account.ListAccounts.Query;
+import dev.ordergate.application.account.ListAccounts.Search;
+import dev.ordergate.domain.text.Checked;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** All accounts, the newest first. */
+@Path(AdminPaths.ACCOUNTS)
+@HttpAuthenticationMechanism("session")
+@RolesAllowed("admin")
+class AccountsPage {
+
+  private static final int PAGE_SIZE = 20;
+
+  /**
+   * A page of the list as it is shown.
+   *
+   * @param first address of the first page; empty on it
+   * @param next address of the page after; empty at the end
+   */
+  record AccountList(List<AccountView> accounts, String search, String first, String next) {}
+
+  @CheckedTemplate(basePath = "admin")
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance accounts(AccountList list, FieldErrors errors);
+  }
+
+  private final Viewer viewer;
+  private final ListAccounts listAccounts;
+
+  AccountsPage(Viewer viewer, ListAccounts listAccounts) {
+    this.viewer = viewer;
+    this.listAccounts = listAccounts;
+  }
+
+  @GET
+  public Response show(
+      @QueryParam("search") @DefaultValue("") String search,
+      @QueryParam("after") @DefaultValue("") String after) {
+    Optional<ListAccounts.Position> place = AccountPlace.parse(after);
+    if (search.isBlank()) {
+      return page(Optional.empty(), place, search, FieldErrors.NONE);
+    }
+    Checked<Search> checked = Search.parse(search);
+    return switch (checked) {
+      case Checked.Valid<Search>(Search wanted) ->
+          page(Optional.of(wanted), place, search, FieldErrors.NONE);
+      case Checked.Invalid<Search> invalid ->
+          page(
+              Optional.empty(),
+              place,
+              search,
+              FieldErrors.NONE.and("search", "The search", invalid));
+    };
+  }
+
+  private Response page(
+      Optional<Search> wanted,
+      Optional<ListAccounts.Position> place,
+      String search,
+      FieldErrors errors) {
+    ListAccounts.Page page = listAccounts.list(new Query(PAGE_SIZE, place, wanted));
+    QueryText list = new QueryText(AdminPaths.ACCOUNTS).and("search", search.strip());
+    AccountList view =
+        new AccountList(
+            page.accounts().stream().map(account -> AccountView.of(account, viewer)).toList(),
+            search,
+            place.map(later -> list.toString()).orElse(""),
+            page.next()
+                .map(next -> list.and("after", AccountPlace.of(next)).toString())
+                .orElse(""));
+    int status = errors.isEmpty() ? Response.Status.OK.getStatusCode() : Html.UNPROCESSABLE;
+    return Html.page(status, Templates.accounts(view, errors));
+  }
+}
