@@ -43,7 +43,14 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
   /** What every service under test is told about itself. */
   static Map<String, String> own() {
     return Map.of(
-        "BASE_URL", BASE_URL, "SECRET_KEY", SECRET_KEY, "JWT_KEYS_DIR", keys().toString());
+        "BASE_URL",
+        BASE_URL,
+        "SECRET_KEY",
+        SECRET_KEY,
+        "JWT_KEYS_DIR",
+        keys().toString(),
+        "RATE_LIMITS",
+        "off");
   }
 
   @Override

@@ -74,6 +74,7 @@ final class Site implements AutoCloseable {
     settings.put("GOOGLE_ISSUER", provider.issuer());
     settings.put("GOOGLE_CLIENT_ID", client.id());
     settings.put("GOOGLE_CLIENT_SECRET", client.secret());
+    settings.put("RATE_LIMITS", "off");
     settings.putAll(own);
     return settings;
   }

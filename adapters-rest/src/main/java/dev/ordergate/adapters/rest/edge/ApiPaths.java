@@ -3,7 +3,7 @@ package dev.ordergate.adapters.rest.edge;
 import io.vertx.ext.web.RoutingContext;
 
 /** Tells what programs call from what people look at. */
-final class ApiPaths {
+public final class ApiPaths {
 
   private ApiPaths() {}
 
@@ -16,7 +16,7 @@ final class ApiPaths {
   }
 
   /** Whether a path begins with these segments, whatever parameters ({@code ;x=1}) they carry. */
-  static boolean isUnder(String prefix, String path) {
+  public static boolean isUnder(String prefix, String path) {
     String bare = path.replaceAll(";[^/]*", "");
     return bare.equals(prefix) || bare.startsWith(prefix + "/");
   }

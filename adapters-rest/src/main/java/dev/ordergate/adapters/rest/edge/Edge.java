@@ -14,16 +14,21 @@ class Edge {
   private final List<Handler<RoutingContext>> handlers;
 
   Edge(
+      RequestId requestId,
       SecurityHeaders securityHeaders,
       ClientAddress clientAddress,
       AllowedHosts allowedHosts,
       HttpsOnly httpsOnly,
       Cors cors,
       OneCredential oneCredential,
-      ContentLimit contentLimit) {
+      ContentLimit contentLimit,
+      BodyDeadline bodyDeadline,
+      WholeBody wholeBody) {
     this.handlers =
         List.of(
-            // First, so that what the others answer has them, too.
+            // Before anything can be logged.
+            requestId,
+            // Before what answers, so that every answer has them.
             securityHeaders,
             // Before anybody counts, records or limits by it.
             clientAddress,
@@ -34,7 +39,10 @@ class Edge {
             // Before what refuses a request, so that a page allowed to ask can read the refusal.
             cors,
             oneCredential,
-            contentLimit);
+            contentLimit,
+            bodyDeadline,
+            // Last, for what the others refuse need not be read.
+            wholeBody);
   }
 
   void register(@Observes Router router) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Adds to every operation the problems that its shape brings with it. */
@@ -20,10 +21,11 @@ public class ProblemResponses implements OASFilter {
     document
         .getPaths()
         .getPathItems()
-        .forEach((path, item) -> item.getOperations().values().forEach(o -> complete(path, o)));
+        .forEach((path, item) ->
+            item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
   }
 
-  private static void complete(String path, Operation operation) {
+  private static void complete(String path, HttpMethod method, Operation operation) {
     boolean hasBody = operation.getRequestBody() != null;
     boolean hasCredential = operation.getSecurity() != null || path.contains("/token/");
     if (operation.getSecurity() == null) {
@@ -37,6 +39,9 @@ public class ProblemResponses implements OASFilter {
     if (hasCredential) {
       add(operation, ProblemType.TOKEN_NOT_VALID);
       add(operation, ProblemType.INSUFFICIENT_SCOPE);
+    }
+    if (isLimited(path, method)) {
+      add(operation, ProblemType.TOO_MANY_REQUESTS);
     }
     if (path.contains("{")) {
       add(operation, ProblemType.NOT_FOUND);
@@ -62,6 +67,10 @@ public class ProblemResponses implements OASFilter {
                 : ProblemType.ILLEGAL_TRANSITION);
       }
     }
+  }
+
+  private static boolean isLimited(String path, HttpMethod method) {
+    return method != HttpMethod.GET || path.startsWith("/api/token");
   }
 
   private static boolean takes(Operation operation, String parameter) {

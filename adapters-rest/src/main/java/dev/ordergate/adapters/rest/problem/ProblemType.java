@@ -47,6 +47,10 @@ public enum ProblemType {
       422,
       "Idempotency key reused",
       "A request with this Idempotency-Key, but another body, has created an order."),
+  TOO_MANY_REQUESTS(
+      429,
+      "Too many requests",
+      "This client asks too often; Retry-After says when to try again. Nothing was done."),
   INTERNAL_ERROR(
       500, "Internal error", "Something broke on our side; trace_id names the incident."),
   SERVICE_UNAVAILABLE(

@@ -4,10 +4,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes responses of problems. */
 final class Problems {
@@ -63,7 +61,7 @@ final class Problems {
         detail,
         type.code(),
         instance,
-        newTraceId(),
+        RequestTrace.id(),
         errors,
         extensions);
   }
@@ -78,11 +76,5 @@ final class Problems {
   /** The trace id of a response made by {@link #response}. */
   static String traceId(Response response) {
     return ((Problem) response.getEntity()).traceId();
-  }
-
-  private static String newTraceId() {
-    byte[] id = new byte[16];
-    ThreadLocalRandom.current().nextBytes(id);
-    return HexFormat.of().formatHex(id);
   }
 }

@@ -1,0 +1,140 @@
+package dev.ordergate.bootstrap.replica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a client that asks too often gets, and what the others get meanwhile. */
+class RateLimitsIT {
+
+  /** More than any limit, and what flows back while they are sent. */
+  private static final int ENOUGH = 3_000;
+
+  private static final String REFRESH = "/api/token/refresh/";
+  private static final String ORDERS = "/api/orders/";
+
+  private static final Site SITE = new Site();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static Replica replica;
+
+  @BeforeAll
+  static void start() {
+    replica = SITE.start(Map.of("RATE_LIMITS", "on", "TRUSTED_PROXIES", "127.0.0.1, ::1"));
+  }
+
+  @AfterAll
+  static void stop() {
+    SITE.close();
+  }
+
+  @Test
+  void a_refresh_token_survives_a_refusal() throws Exception {
+    String refresh = Visitor.signedIn(replica, "refreshing").mint();
+    String body = "{\"refresh\":\"" + refresh + "\"}";
+    refusal("198.51.100.1", "POST", REFRESH, "", "{\"refresh\":\"unknown\"}");
+
+    HttpResponse<String> refused = send("198.51.100.1", "POST", REFRESH, "", body);
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(SITE.ledger().family(refresh).generation()).isZero();
+
+    HttpResponse<String> elsewhere = send("198.51.100.2", "POST", REFRESH, "", body);
+    assertThat(elsewhere.statusCode()).isEqualTo(200);
+    assertThat(elsewhere.headers().firstValue("RateLimit").orElseThrow())
+        .matches("\"token\";r=299;t=\\d+");
+    assertThat(SITE.ledger().family(refresh).generation()).isEqualTo(1);
+  }
+
+  @Test
+  void a_refusal_says_when_to_come_back() throws Exception {
+    HttpResponse<String> refused = refusal("198.51.100.3", "POST", REFRESH, "", "{}");
+
+    assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(Visitor.json(refused).get("code").asText()).isEqualTo("too-many-requests");
+    assertThat(refused.headers().allValues("Retry-After")).containsExactly("1");
+    assertThat(refused.headers().allValues("RateLimit-Policy"))
+        .containsExactly("\"token\";q=300;w=60");
+    assertThat(refused.headers().firstValue("RateLimit").orElseThrow())
+        .matches("\"token\";r=0;t=\\d+");
+  }
+
+  @Test
+  void another_spelling_of_the_path_is_no_way_round() throws Exception {
+    refusal("198.51.100.4", "POST", REFRESH, "", "{}");
+
+    for (String path :
+        new String[] {"/api/token;x=1/refresh/", "/api/%74oken/refresh", "/api//token/refresh/"}) {
+      assertThat(send("198.51.100.4", "POST", path, "", "{}").statusCode()).as(path).isIn(429, 404);
+    }
+  }
+
+  @Test
+  void changes_are_counted_by_account_and_not_by_address() throws Exception {
+    String greedy = access("greedy");
+    String modest = access("modest");
+    HttpResponse<String> refused = refusal("198.51.100.5", "POST", ORDERS, greedy, "{}");
+    assertThat(refused.headers().allValues("RateLimit-Policy"))
+        .containsExactly("\"write\";q=300;w=60");
+
+    String order = "{\"title\":\"Not while limited\"}";
+    assertThat(send("198.51.100.6", "POST", ORDERS, greedy, order).statusCode()).isEqualTo(429);
+    assertThat(SITE.ledger().ordersTitled("Not while limited")).isZero();
+    assertThat(send("198.51.100.5", "GET", ORDERS, greedy, "").statusCode()).isEqualTo(200);
+    assertThat(send("198.51.100.5", "POST", ORDERS, modest, order).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_person_sees_a_page() throws Exception {
+    HttpResponse<String> refused =
+        refusal("198.51.100.7", "GET", "/accounts/google/login/", "", "");
+
+    assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(refused.body()).contains("Too many requests", "Wait a little");
+    assertThat(refused.headers().allValues("Retry-After")).containsExactly("1");
+  }
+
+  private static String access(String name) throws IOException, InterruptedException {
+    String refresh = Visitor.signedIn(replica, name).mint();
+    JsonNode pair = Visitor.json(Visitor.refresh(replica, refresh));
+    return pair.get("access").asText();
+  }
+
+  /** Sends one request until it is refused for being sent too often. */
+  private static HttpResponse<String> refusal(
+      String address, String method, String path, String access, String json)
+      throws IOException, InterruptedException {
+    for (int i = 0; i < ENOUGH; i++) {
+      HttpResponse<String> response = send(address, method, path, access, json);
+      if (response.statusCode() == 429) {
+        return response;
+      }
+    }
+    throw new AssertionError(path + " is not limited");
+  }
+
+  private static HttpResponse<String> send(
+      String address, String method, String path, String access, String json)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(replica.at(path))
+            .header("X-Forwarded-For", address)
+            .header("Content-Type", "application/json")
+            .method(
+                method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+    if (!access.isEmpty()) {
+      request.header("Authorization", "Bearer " + access);
+    }
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,109 @@
+package dev.ordergate.bootstrap.replica;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Clients that send a byte now and then, or none any more (slowloris). */
+class SlowClientsIT {
+
+  private static final int WORKERS = 4;
+
+  private static final Site SITE = new Site();
+
+  private static Replica replica;
+  private static String access;
+
+  @BeforeAll
+  static void start() throws Exception {
+    replica =
+        SITE.start(
+            Map.of(
+                "QUARKUS_THREAD_POOL_MAX_THREADS", Integer.toString(WORKERS),
+                "QUARKUS_HTTP_IDLE_TIMEOUT", "5S",
+                "ORDERGATE_BODY_TIMEOUT", "10S"));
+    String refresh = Visitor.signedIn(replica, "slow").mint();
+    access = Visitor.json(Visitor.refresh(replica, refresh)).get("access").asText();
+  }
+
+  @AfterAll
+  static void stop() {
+    SITE.close();
+  }
+
+  @Test
+  void slow_bodies_take_no_worker_and_come_to_an_end() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    for (int i = 0; i < 2 * WORKERS; i++) {
+      slow.add(open("POST /api/token/refresh/", "application/json", 4_000));
+      slow.add(open("POST /api/orders/", "application/json", 200_000));
+      slow.add(open("POST /accounts/logout/", "application/x-www-form-urlencoded", 4_000));
+    }
+    trickle(slow, Duration.ofSeconds(1));
+
+    HttpResponse<String> honest = Visitor.get(replica, "/api/orders/", access);
+
+    assertThat(honest.statusCode()).isEqualTo(200);
+    assertThat(slow).allMatch(SlowClientsIT::isOpen, "is open");
+    trickle(slow, Duration.ofSeconds(15));
+    assertThat(slow).noneMatch(SlowClientsIT::isOpen);
+  }
+
+  @Test
+  void a_silent_connection_is_closed() throws Exception {
+    try (Socket silent = new Socket("localhost", replica.port())) {
+      silent.getOutputStream().write("GET / HTTP/1.1\r\nHost: loc".getBytes(US_ASCII));
+      silent.setSoTimeout(20_000);
+
+      assertThat(silent.getInputStream().read()).isEqualTo(-1);
+    }
+  }
+
+  private static Socket open(String request, String type, int length) throws IOException {
+    Socket socket = new Socket("localhost", replica.port());
+    String head =
+        "%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(request, access, type, length);
+    socket.getOutputStream().write(head.getBytes(US_ASCII));
+    return socket;
+  }
+
+  private static void trickle(List<Socket> sockets, Duration time) {
+    for (int i = 0; i < 2 * time.toSeconds(); i++) {
+      for (Socket socket : sockets) {
+        try {
+          socket.getOutputStream().write('x');
+        } catch (IOException closed) {
+          // As it has to be in the end.
+        }
+      }
+      Pause.of(Duration.ofMillis(500));
+    }
+  }
+
+  /** Reads nothing within a moment, for nothing has been answered. */
+  private static boolean isOpen(Socket socket) {
+    try {
+      socket.setSoTimeout(1);
+      return socket.getInputStream().read() >= 0;
+    } catch (SocketTimeoutException waiting) {
+      return true;
+    } catch (SocketException reset) {
+      return false;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
