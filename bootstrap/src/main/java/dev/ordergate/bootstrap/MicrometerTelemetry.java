@@ -2,14 +2,25 @@ package dev.ordergate.bootstrap;
 
 import dev.ordergate.application.telemetry.spi.Telemetry;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
 
 /** {@link Telemetry} by Micrometer; what is rolled back did not happen. */
+@Startup
 @ApplicationScoped
 class MicrometerTelemetry implements Telemetry {
+
+  private static final String MINTED = "ordergate.tokens.minted";
+  private static final String ROTATED = "ordergate.tokens.rotated";
+  private static final String REPLAYED = "ordergate.tokens.replayed";
+  private static final String REUSE_REVOKED = "ordergate.tokens.reuse.revoked";
+  private static final String LOGINS = "ordergate.logins";
+  private static final List<String> COUNTERS =
+      List.of(MINTED, ROTATED, REPLAYED, REUSE_REVOKED, LOGINS);
 
   private final MeterRegistry registry;
   private final TransactionSynchronizationRegistry transactions;
@@ -17,31 +28,33 @@ class MicrometerTelemetry implements Telemetry {
   MicrometerTelemetry(MeterRegistry registry, TransactionSynchronizationRegistry transactions) {
     this.registry = registry;
     this.transactions = transactions;
+    // From the start, for an alert on a rise sees none where there was nothing before.
+    COUNTERS.forEach(name -> registry.counter(name));
   }
 
   @Override
   public void tokenMinted() {
-    count("ordergate.tokens.minted");
+    count(MINTED);
   }
 
   @Override
   public void tokenRotated() {
-    count("ordergate.tokens.rotated");
+    count(ROTATED);
   }
 
   @Override
   public void tokenReplayed() {
-    count("ordergate.tokens.replayed");
+    count(REPLAYED);
   }
 
   @Override
   public void reuseRevoked() {
-    count("ordergate.tokens.reuse.revoked");
+    count(REUSE_REVOKED);
   }
 
   @Override
   public void loggedIn() {
-    count("ordergate.logins");
+    count(LOGINS);
   }
 
   @Override

@@ -76,6 +76,19 @@ final class Replica implements AutoCloseable {
     return URI.create("http://localhost:" + port + path);
   }
 
+  URI managementAt(String path) {
+    return URI.create("http://localhost:" + managementPort + path);
+  }
+
+  /** What it has logged so far. */
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   int port() {
     return port;
   }
@@ -115,7 +128,7 @@ final class Replica implements AutoCloseable {
 
   boolean isReady() {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + "/health/ready"))
+        HttpRequest.newBuilder(managementAt("/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {

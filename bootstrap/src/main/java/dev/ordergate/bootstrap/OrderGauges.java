@@ -1,0 +1,45 @@
+package dev.ordergate.bootstrap;
+
+import dev.ordergate.application.order.spi.OrderTotals;
+import dev.ordergate.domain.order.OrderStatus;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells how many orders there are by status. Counted on a schedule, and not for each scrape, for
+ * counting reads the whole table; every replica tells the same.
+ */
+@ApplicationScoped
+class OrderGauges {
+
+  private static final Logger LOG = Logger.getLogger(OrderGauges.class);
+
+  private final OrderTotals totals;
+  private volatile Map<OrderStatus, Long> latest = Map.of();
+
+  OrderGauges(OrderTotals totals, MeterRegistry registry) {
+    this.totals = totals;
+    Arrays.stream(OrderStatus.values())
+        .forEach(status ->
+            Gauge.builder("ordergate.orders", () -> latest.get(status))
+                .description("Orders outside of the trash")
+                .tag("status", status.name())
+                .register(registry));
+  }
+
+  @Scheduled(every = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+  void count() {
+    try {
+      latest = totals.byStatus();
+    } catch (RuntimeException failure) {
+      latest = Map.of();
+      LOG.warnf("%s; the next run tries again", failure.getMessage());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.ordergate.bootstrap;
+
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Counts requests by the template of the resource that answered. What no resource answered counts
+ * as one, or a stranger could fill the memory with paths and methods of his own.
+ */
+@Singleton
+class RouteTags implements HttpServerMetricsTagsContributor {
+
+  private static final String OTHER = "OTHER";
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  /** A parameter with the expression it has to match: {@code {id:[1-9][0-9]{0,17}}}. */
+  private static final Pattern PATTERN = Pattern.compile("\\{(\\w+):.*?}(?=/|$)");
+
+  @Override
+  public Tags contribute(Context answered) {
+    var request = (HttpServerRequestInternal) answered.request();
+    // Where Quarkus REST notes it.
+    Optional<String> template =
+        Optional.ofNullable(request.context().<String>getLocal("UrlPathTemplate"))
+            .map(path -> PATTERN.matcher(path).replaceAll("{$1}"));
+    String method = request.method().name();
+    return Tags.of("uri", template.orElse(OTHER))
+        .and("method", METHODS.contains(method) ? method : OTHER);
+  }
+
+  /** What a client broke off has its raw path, and no contributor is asked. */
+  @Produces
+  @Singleton
+  MeterFilter brokenOff() {
+    return MeterFilter.deny(id -> "RESET".equals(id.getTag("status")));
+  }
+}
