@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -48,8 +50,12 @@ final class Forwarded {
 
   HttpResponse<String> send(String method, String path, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(replica.at(path)).method(method, BodyPublishers.noBody());
+    return send(method, path, BodyPublishers.noBody(), headers);
+  }
+
+  HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(replica.at(path)).method(method, body);
     forwarding.forEach(request::header);
     if (headers.length > 0) {
       request.headers(headers);
@@ -66,9 +72,19 @@ final class Forwarded {
     return response;
   }
 
+  /** What it shows for itself. */
+  Collection<String> cookies() {
+    return cookies.values();
+  }
+
+  /** Where the provider asks her. */
+  URI beginSignIn() throws IOException, InterruptedException {
+    return location(get("/accounts/google/login/"));
+  }
+
   /** Signs in at a provider that asks nothing. */
   HttpResponse<String> signIn() throws IOException, InterruptedException {
-    URI authorize = location(get("/accounts/google/login/"));
+    URI authorize = beginSignIn();
     HttpResponse<String> consent =
         CLIENT.send(HttpRequest.newBuilder(authorize).build(), BodyHandlers.ofString());
     URI callback = location(consent);

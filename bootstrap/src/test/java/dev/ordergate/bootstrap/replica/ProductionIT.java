@@ -7,13 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ordergate.development.DevelopmentSecrets;
 import dev.ordergate.development.EmbeddedDatabase;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +31,7 @@ class ProductionIT {
 
   private static final String APP = "https://app.example.com";
   private static final String HSTS = "max-age=31536000; includeSubDomains; preload";
+  private static final Pattern STATE = Pattern.compile("state=([^&]+)");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
@@ -65,14 +71,7 @@ class ProductionIT {
 
   @Test
   void somebody_signs_in_and_the_proxy_tells_from_where() throws Exception {
-    PROVIDER.enqueueCallback(
-        new DefaultOAuth2TokenCallback(
-            "people",
-            "ada",
-            "JWT",
-            List.of("ordergate-tests"),
-            Map.of("email", "ada@example.com", "email_verified", true, "name", "Ada"),
-            3600));
+    expect("ada", "ada@example.com", "Ada");
     Forwarded browser =
         new Forwarded(replica).with("X-Forwarded-For", "198.51.100.1, 203.0.113.9, 10.1.2.3");
     assertThat(browser.signIn().headers().firstValue("Location")).contains("/orders/");
@@ -86,6 +85,85 @@ class ProductionIT {
     assertThat(JSON.readTree(sessions.body()).findValuesAsText("address"))
         .hasSize(2)
         .containsOnly("203.0.113.9");
+  }
+
+  @Test
+  void the_log_is_json_with_ids_and_without_anything_personal() throws Exception {
+    expect("marked-subject", "marked-mail@example.com", "Marked Name");
+    Forwarded browser = new Forwarded(replica);
+    browser.signIn();
+    List<String> secrets = new ArrayList<>(browser.cookies());
+    JsonNode pair = JSON.readTree(browser.get("/api/token/").body());
+    String access = pair.get("access").asText();
+    String refresh = pair.get("refresh").asText();
+    JsonNode next =
+        JSON.readTree(post("/api/token/refresh/", "", "{\"refresh\":\"" + refresh + "\"}"));
+    secrets.addAll(
+        List.of(access, refresh, next.get("access").asText(), next.get("refresh").asText()));
+
+    String order = "{\"title\":\"Marked title\",\"description\":\"Marked description\"%s}";
+    assertThat(post("/api/orders/", access, order.formatted(""))).contains("Marked description");
+    for (String refused :
+        List.of(
+            order.formatted(",\"marked_member\":1"),
+            order.formatted(",\"status\":\"MARKED STATUS\""),
+            order.formatted(""),
+            "{\"title\":\"Marked\u0000title\"}",
+            "{\"description\": Marked")) {
+      post("/api/orders/", "marked.access.token", refused);
+      post("/api/orders/", access, refused);
+      post("/api/token/refresh/", "", refused);
+      post("/api/token/google/", "", "{\"id_token\":\"marked.id.token\"}");
+    }
+    browser.get("/orders/?search=marked-search");
+    browser.get("/api/orders/?search=marked-search&marked=1", "Authorization", "Bearer " + access);
+    browser.get("/accounts/google/login/callback/?code=marked-code&state=marked-state");
+    Matcher state = STATE.matcher(browser.beginSignIn().getRawQuery());
+    assertThat(state.find()).isTrue();
+    browser.get("/accounts/google/login/callback/?code=marked-code&state=" + state.group(1));
+    browser.get("/accounts/google/login/callback/?error=marked-error&state=marked-state");
+    browser.get("/marked-path/", "Cookie", "__Host-ordergate_session=marked-cookie");
+    String traceId = JSON.readTree(post("/api/orders/", "", "{}")).get("trace_id").asText();
+    assertThat(traceId).matches("[0-9a-f]{32}");
+
+    List<String> lines = replica.log().lines().toList();
+    assertThat(lines).isNotEmpty();
+    for (String line : lines) {
+      assertThat(JSON.readTree(line).get("message").asText()).isNotNull();
+      assertThat(line).doesNotContainIgnoringCase("marked").doesNotContain("Bearer ", "@example");
+      assertThat(secrets).noneMatch(line::contains);
+    }
+    assertThat(lines)
+        .filteredOn(line -> line.contains("login failed"))
+        .isNotEmpty()
+        .allMatch(line -> line.matches(".*\"requestId\":\"[0-9a-f]{32}\".*"));
+  }
+
+  private static void expect(String subject, String email, String name) {
+    PROVIDER.enqueueCallback(
+        new DefaultOAuth2TokenCallback(
+            "people",
+            subject,
+            "JWT",
+            List.of("ordergate-tests"),
+            Map.of("email", email, "email_verified", true, "name", name),
+            3600));
+  }
+
+  private static String post(String path, String access, String json) throws Exception {
+    Forwarded program = new Forwarded(replica);
+    BodyPublisher body = BodyPublishers.ofString(json);
+    return (access.isEmpty()
+            ? program.send("POST", path, body, "Content-Type", "application/json")
+            : program.send(
+                "POST",
+                path,
+                body,
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + access))
+        .body();
   }
 
   @Test
