@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+
+import { SESSION_COOKIE, api, arrive, launch, open, signIn } from './browser.js';
+
+describe('forms', () => {
+  let browser;
+  let context;
+  let page;
+  let people = 0;
+
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+
+  beforeEach(async () => {
+    context = await open(browser);
+    await signIn(context, `form-filler-${++people}`);
+    page = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  const button = (name) => page.getByRole('button', { name, exact: true });
+  const orders = async () => (await api(context))('GET', '/api/orders/');
+
+  async function fillNewOrder(title) {
+    await page.goto('/orders/new/');
+    await page.getByLabel('Title').fill(title);
+    await page.getByLabel('Description').fill('As discussed');
+  }
+
+  it('make one order of a double click', async () => {
+    const sent = [];
+    // The first reaches the service, too, but no answer comes back before the second click.
+    await page.route('**/orders/create/', (route) => {
+      sent.push(route.request());
+      return sent.length === 1 ? route.fetch() : route.continue();
+    });
+    await fillNewOrder('Clicked twice');
+    const { x, y } = await button('Create order').boundingBox();
+    await Promise.all([page.waitForRequest('**/orders/create/'), page.mouse.click(x + 5, y + 5)]);
+    await arrive(page, () => page.mouse.click(x + 5, y + 5));
+    await page.getByRole('heading', { name: 'Clicked twice' }).waitFor();
+    assert.equal(sent.length, 2);
+    assert.equal((await orders()).length, 1);
+  });
+
+  it('make one order of going back and sending again', async () => {
+    await fillNewOrder('Sent again');
+    await arrive(page, () => button('Create order').click());
+    const first = page.url();
+    await page.goBack();
+    assert.equal(await page.getByLabel('Title').inputValue(), 'Sent again');
+    await arrive(page, () => button('Create order').click());
+    assert.equal(page.url(), first);
+    assert.equal((await orders()).length, 1);
+  });
+
+  it('leave nothing to send again on the page that follows', async () => {
+    await fillNewOrder('Reloaded');
+    await arrive(page, () => button('Create order').click());
+    const reloaded = await page.reload();
+    assert.equal(reloaded.request().method(), 'GET');
+    assert.equal((await orders()).length, 1);
+  });
+
+  it('ask which to keep when two tabs edit one order', async () => {
+    const { id } = await (await api(context))('POST', '/api/orders/', { title: 'Two tabs', description: 'Both' });
+    const other = await context.newPage();
+    for (const tab of [page, other]) {
+      await tab.goto(`/orders/${id}/edit/`);
+    }
+    await other.getByLabel('Title').fill('Theirs');
+    await other.getByLabel('Description').fill('Theirs too');
+    await arrive(other, () => other.getByRole('button', { name: 'Save changes' }).click());
+
+    await page.getByLabel('Title').fill('Mine');
+    await page.getByLabel('Description').fill('Mine too');
+    await arrive(page, () => button('Save changes').click());
+    await page.locator('[role=alert]:focus').waitFor();
+    await page.getByRole('group', { name: 'Title' }).getByLabel('Yours').check();
+    await page.getByRole('group', { name: 'Description' }).getByLabel('As it is now').check();
+    await arrive(page, () => button('Save this choice').click());
+
+    await page.getByRole('status').getByText('Changes saved.').waitFor();
+    const [order] = await orders();
+    assert.deepEqual([order.title, order.description], ['Mine', 'Theirs too']);
+  });
+
+  it('lose nothing typed when the session has ended meanwhile', async () => {
+    await signIn(context, 'ada');
+    await fillNewOrder('Typed for an hour');
+    await context.clearCookies({ name: SESSION_COOKIE });
+    await arrive(page, () => button('Create order').click());
+    await page.getByRole('alert').getByText('Your session has ended.').waitFor();
+    assert.equal(await page.getByLabel('Title').inputValue(), 'Typed for an hour');
+    assert.equal(await page.getByLabel('Description').inputValue(), 'As discussed');
+
+    const opening = page.waitForEvent('popup');
+    await page.getByRole('link', { name: 'sign in again' }).click();
+    const tab = await opening;
+    await arrive(tab, () => tab.getByRole('link', { name: /with Google/ }).click());
+    await arrive(tab, () => tab.getByRole('link', { name: 'Ada Lovelace' }).click());
+    await tab.getByRole('heading', { name: 'You are signed in' }).waitFor();
+    await tab.close();
+
+    await arrive(page, () => button('Send again').click());
+    await page.getByRole('heading', { name: 'Typed for an hour' }).waitFor();
+    await page.getByText('As discussed').waitFor();
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+
+import axe from 'axe-core';
+
+import { BASE_URL, launch, open } from './browser.js';
+import { prepare } from './pages.js';
+
+const MOST_BYTES = 50 * 1024;
+const MOST_REQUESTS = 5;
+const NARROWEST = 320;
+const WIDTHS = [360, 1280];
+const SCHEMES = ['light', 'dark'];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const browser = await launch();
+const pages = await prepare(browser);
+
+describe('each page is small, quiet, narrow where it has to be, and for everybody', () => {
+  after(() => browser.close());
+
+  for (const { name, who, show, status = 200 } of pages) {
+    it(name, async () => {
+      const context = await open(browser, { storageState: who });
+      const page = await context.newPage();
+      const traffic = await watch(page);
+      await show(page);
+      assert.deepEqual(
+        [
+          ...(await traffic.defects(status)),
+          ...(await overflow(page)),
+          ...(await violations(page)),
+        ],
+        [],
+      );
+      await context.close();
+    });
+  }
+});
+
+/** Notes what the page that is shown in the end asked for and complained about. */
+async function watch(page) {
+  let responses = [];
+  let complaints = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && !request.redirectedFrom()) {
+      responses = [];
+      complaints = [];
+    }
+  });
+  page.on('response', (response) => responses.push(response));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  return { defects: (expected) => defects(responses, complaints, expected) };
+}
+
+async function defects(responses, complaints, expected) {
+  const answers = responses.filter((response) => !isRedirect(response));
+  const status = answers[0].status();
+  const bodies = await Promise.all(answers.map((response) => response.body()));
+  const bytes = bodies.reduce((sum, body) => sum + body.length, 0);
+  const foreign = responses.map((response) => response.url()).filter((url) => !url.startsWith(`${BASE_URL}/`));
+  // Chromium says so of every page that is not a success.
+  const byDesign = `Failed to load resource: the server responded with a status of ${status} `;
+  const unexpected = complaints.filter((text) => status < 400 || !text.startsWith(byDesign));
+  return [
+    ...(status === expected ? [] : [`status ${status} for ${expected}`]),
+    ...(bytes <= MOST_BYTES ? [] : [`${bytes} bytes`]),
+    ...(responses.length <= MOST_REQUESTS ? [] : [`${responses.length} requests`]),
+    ...foreign.map((url) => `asked ${url}`),
+    ...unexpected,
+  ];
+}
+
+function isRedirect(response) {
+  return response.status() >= 300 && response.status() < 400;
+}
+
+async function overflow(page) {
+  await page.setViewportSize({ width: NARROWEST, height: 640 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  return width > NARROWEST ? [`${width} px wide in a window of ${NARROWEST}`] : [];
+}
+
+async function violations(page) {
+  const found = [];
+  await page.evaluate(axe.source);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await page.evaluate((rules) => axe.run({ runOnly: rules }), RULES);
+      for (const { id, nodes } of violations) {
+        found.push(`${id} (${colorScheme}, ${width} px): ${nodes.map((node) => node.target)}`);
+      }
+    }
+  }
+  return found;
+}
