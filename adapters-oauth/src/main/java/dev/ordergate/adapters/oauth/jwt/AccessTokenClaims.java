@@ -11,7 +11,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 
 /** The claims of an access token of ours, which are all present and of the type we give them. */
-record AccessTokenClaims(FamilyId session, AccountId account, Instant issuedAt) {
+record AccessTokenClaims(FamilyId session, AccountId account, Instant issuedAt, Instant expiresAt) {
 
   private static final Pattern ACCOUNT_ID = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -26,14 +26,16 @@ record AccessTokenClaims(FamilyId session, AccountId account, Instant issuedAt) 
     check(claims.getClaimValue("client_id") instanceof String, "client_id");
     check(claims.isClaimValueStringList("groups"), "groups");
     long issuedAt = seconds(claims, "iat");
-    long lifetime = seconds(claims, "exp") - issuedAt;
+    long expiresAt = seconds(claims, "exp");
+    long lifetime = expiresAt - issuedAt;
     // Cut-offs are remembered no longer than a token may live.
     check(lifetime > 0 && lifetime <= TokenPolicy.STANDARD.access().toSeconds(), "exp");
     check(seconds(claims, "auth_time") >= 0, "auth_time");
     return new AccessTokenClaims(
         new FamilyId(uuid(claims, "sid")),
         new AccountId(Long.parseLong(claims.getSubject())),
-        Instant.ofEpochSecond(issuedAt));
+        Instant.ofEpochSecond(issuedAt),
+        Instant.ofEpochSecond(expiresAt));
   }
 
   /** A whole number: decimals and exponents are other spellings, which we do not write. */

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.oauth.jwt;
 
+import dev.ordergate.adapters.oauth.jwt.VerifiedTokens.Verified;
 import dev.ordergate.application.UnavailableException;
 import dev.ordergate.application.token.CheckCutOff;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
@@ -11,6 +12,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -34,6 +36,7 @@ class AccessTokenVerifier extends JWTCallerPrincipalFactory {
   private static final int CLOCK_SKEW_SECONDS = 30;
 
   private final Keys keys;
+  private final VerifiedTokens verified;
   private final CheckCutOff checkCutOff;
   private final InstantSource clock;
   private final String issuer;
@@ -44,6 +47,7 @@ class AccessTokenVerifier extends JWTCallerPrincipalFactory {
       InstantSource clock,
       @ConfigProperty(name = "ordergate.base-url") String issuer) {
     this.keys = keys;
+    this.verified = new VerifiedTokens(keys, clock);
     this.checkCutOff = checkCutOff;
     this.clock = clock;
     this.issuer = issuer;
@@ -51,22 +55,36 @@ class AccessTokenVerifier extends JWTCallerPrincipalFactory {
 
   @Override
   public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
+    Optional<Verified> known = verified.find(token);
+    Verified good = known.isPresent() ? known.get() : verify(token);
+    requireNotCutOff(good.claims());
+    return good.principal();
+  }
+
+  private Verified verify(String token) throws ParseException {
     if (!CompactForm.isCanonical(token)) {
       throw new ParseException("not a JWS in canonical compact form");
     }
     try {
-      JwtClaims claims = claims(token);
-      requireNotCutOff(AccessTokenClaims.of(claims));
-      return new DefaultJWTCallerPrincipal(token, "JWT", claims);
+      TokenHeader header = TokenHeader.of(token);
+      VerificationKey key =
+          keys.verifier(header.kid()).orElseThrow(() -> new JoseException("unknown kid"));
+      JwtClaims claims = claims(token, key);
+      AccessTokenClaims ours = AccessTokenClaims.of(claims);
+      Verified good =
+          new Verified(
+              new DefaultJWTCallerPrincipal(token, "JWT", claims),
+              ours,
+              key.kid(),
+              ours.expiresAt().plusSeconds(CLOCK_SKEW_SECONDS));
+      verified.add(token, good);
+      return good;
     } catch (JoseException | InvalidJwtException | MalformedClaimException invalid) {
       throw new ParseException("not an access token of ours", invalid);
     }
   }
 
-  private JwtClaims claims(String token) throws JoseException, InvalidJwtException {
-    TokenHeader header = TokenHeader.of(token);
-    VerificationKey key =
-        keys.verifier(header.kid()).orElseThrow(() -> new JoseException("unknown kid"));
+  private JwtClaims claims(String token, VerificationKey key) throws InvalidJwtException {
     return new JwtConsumerBuilder()
         .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
         .setVerificationKey(key.key())

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,14 +41,12 @@ final class AccessTokenVerifierTest {
   private static final TokenForge FORGE = newForge();
 
   private final List<CheckCutOff.Command> asked = new ArrayList<>();
+  private Instant now = NOW;
   private CheckCutOff.Result answer = CheckCutOff.Result.LIVE;
 
   @BeforeAll
   static void storeKey() throws IOException {
-    String der = Base64.getMimeEncoder().encodeToString(FORGE.privateKey().getEncoded());
-    Files.writeString(
-        directory.resolve("first.pem"),
-        "-----BEGIN PRIVATE KEY-----\n" + der + "\n-----END PRIVATE KEY-----\n");
+    store(FORGE.privateKey(), directory.resolve("first.pem"));
   }
 
   @TestFactory
@@ -122,14 +121,97 @@ final class AccessTokenVerifierTest {
     assertThat(asked).isEmpty();
   }
 
+  @Test
+  void a_token_that_was_good_is_refused_once_it_has_expired() throws Exception {
+    AccessTokenVerifier verifier = verifier();
+    String token = FORGE.good();
+    Instant end = Instant.ofEpochSecond(NOW.getEpochSecond()).plusSeconds(900 + 30);
+    parse(verifier, token);
+
+    now = end.minusNanos(1);
+    assertThat(parse(verifier, token).getName()).isEqualTo("1");
+    now = end;
+    assertThatThrownBy(() -> parse(verifier, token)).isInstanceOf(ParseException.class);
+  }
+
+  @Test
+  void a_token_that_was_good_is_refused_once_it_was_cut_off() throws Exception {
+    AccessTokenVerifier verifier = verifier();
+    String token = FORGE.good();
+    parse(verifier, token);
+
+    answer = CheckCutOff.Result.CUT_OFF;
+
+    assertThatThrownBy(() -> parse(verifier, token)).isInstanceOf(ParseException.class);
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void nothing_is_said_of_a_token_that_was_good_while_cut_offs_are_unknown() throws Exception {
+    AccessTokenVerifier verifier = verifier();
+    String token = FORGE.good();
+    parse(verifier, token);
+
+    answer = CheckCutOff.Result.UNKNOWN;
+
+    assertThatThrownBy(() -> parse(verifier, token)).isInstanceOf(UnavailableException.class);
+  }
+
+  @Test
+  void a_token_that_was_good_is_refused_once_its_key_is_gone(@TempDir Path others)
+      throws Exception {
+    Files.copy(directory.resolve("first.pem"), others.resolve("first.pem"));
+    Keys keys = new Keys(others, InstantSource.fixed(NOW));
+    AccessTokenVerifier verifier = verifier(keys);
+    String token = FORGE.good();
+    parse(verifier, token);
+
+    store(newKeyPair().getPrivate(), others.resolve("first.pem"));
+    keys.refresh();
+
+    assertThatThrownBy(() -> parse(verifier, token)).isInstanceOf(ParseException.class);
+  }
+
+  @Test
+  void a_token_is_known_by_all_of_its_characters() throws Exception {
+    AccessTokenVerifier verifier = verifier();
+    String token = FORGE.good();
+    parse(verifier, token);
+
+    for (int at = 0; at < token.length(); at++) {
+      String altered =
+          token.substring(0, at) + (token.charAt(at) == 'A' ? 'B' : 'A') + token.substring(at + 1);
+      assertThatThrownBy(() -> parse(verifier, altered)).isInstanceOf(ParseException.class);
+    }
+  }
+
+  @Test
+  void a_signature_is_verified_once() throws Exception {
+    AccessTokenVerifier verifier = verifier();
+    String token = FORGE.good();
+
+    assertThat(parse(verifier, token)).isSameAs(parse(verifier, token));
+  }
+
   private void refused(String token) {
     assertThatThrownBy(() -> verify(token)).isInstanceOf(ParseException.class);
   }
 
   private JWTCallerPrincipal verify(String token) throws ParseException, IOException {
-    Keys keys = new Keys(directory, InstantSource.fixed(NOW));
-    return new AccessTokenVerifier(keys, this::check, InstantSource.fixed(NOW), ISSUER)
-        .parse(token, new JWTAuthContextInfo());
+    return parse(verifier(), token);
+  }
+
+  private static JWTCallerPrincipal parse(AccessTokenVerifier verifier, String token)
+      throws ParseException {
+    return verifier.parse(token, new JWTAuthContextInfo());
+  }
+
+  private AccessTokenVerifier verifier() throws IOException {
+    return verifier(new Keys(directory, InstantSource.fixed(NOW)));
+  }
+
+  private AccessTokenVerifier verifier(Keys keys) {
+    return new AccessTokenVerifier(keys, this::check, () -> now, ISSUER);
   }
 
   private CheckCutOff.Result check(CheckCutOff.Command command) {
@@ -137,12 +219,22 @@ final class AccessTokenVerifierTest {
     return answer;
   }
 
+  private static void store(PrivateKey key, Path file) throws IOException {
+    String der = Base64.getMimeEncoder().encodeToString(key.getEncoded());
+    Files.writeString(
+        file, "-----BEGIN PRIVATE KEY-----\n" + der + "\n-----END PRIVATE KEY-----\n");
+  }
+
   private static TokenForge newForge() {
+    KeyPair pair = newKeyPair();
+    return new TokenForge(pair.getPrivate(), (RSAPublicKey) pair.getPublic(), ISSUER, NOW);
+  }
+
+  private static KeyPair newKeyPair() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
-      KeyPair pair = generator.generateKeyPair();
-      return new TokenForge(pair.getPrivate(), (RSAPublicKey) pair.getPublic(), ISSUER, NOW);
+      return generator.generateKeyPair();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

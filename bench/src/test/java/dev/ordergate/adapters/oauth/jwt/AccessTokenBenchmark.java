@@ -35,6 +35,7 @@ public class AccessTokenBenchmark {
       InstantSource.fixed(Instant.parse("2026-01-15T10:00:00Z"));
 
   private final JWTAuthContextInfo context = new JWTAuthContextInfo();
+  private Keys keys;
   private AccessTokenVerifier verifier;
   private String token;
 
@@ -51,15 +52,23 @@ public class AccessTokenBenchmark {
     String der = Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded());
     Files.writeString(
         file, "-----BEGIN PRIVATE KEY-----\n" + der + "\n-----END PRIVATE KEY-----\n");
-    verifier =
-        new AccessTokenVerifier(
-            new Keys(directory, CLOCK), command -> CheckCutOff.Result.LIVE, CLOCK, ISSUER);
+    keys = new Keys(directory, CLOCK);
+    verifier = verifier();
     Files.delete(file);
     Files.delete(directory);
   }
 
   @Benchmark
-  public JWTCallerPrincipal verify() throws ParseException {
+  public JWTCallerPrincipal verifyNew() throws ParseException {
+    return verifier().parse(token, context);
+  }
+
+  @Benchmark
+  public JWTCallerPrincipal verifyKnown() throws ParseException {
     return verifier.parse(token, context);
+  }
+
+  private AccessTokenVerifier verifier() {
+    return new AccessTokenVerifier(keys, command -> CheckCutOff.Result.LIVE, CLOCK, ISSUER);
   }
 }
