@@ -7,6 +7,7 @@ import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.NativeQuery;
 
 /** {@link Orders} in PostgreSQL. */
 @ApplicationScoped
@@ -35,10 +35,15 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
         order by deleted_at limit ?2 for update skip locked)
       """;
 
-  private final StatelessSession reader;
+  private static final String ONE_ROW =
+      OrderStatement.SELECT + " where account_id = ? and deleted_at is null and id = ?";
 
-  JpaOrders(StatelessSession reader) {
-    this.reader = reader;
+  private final StatelessSession session;
+  private final AgroalDataSource database;
+
+  JpaOrders(StatelessSession session, AgroalDataSource database) {
+    this.session = session;
+    this.database = database;
   }
 
   @Override
@@ -50,12 +55,8 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
   @Override
   public Optional<Order> find(AccountId owner, OrderId id) {
-    return reader
-        .createSelectionQuery(ONE, OrderEntity.class)
-        .setParameter("owner", owner.value())
-        .setParameter("id", id.value())
-        .uniqueResultOptional()
-        .map(OrderEntity::toDomain);
+    return new OrderStatement(ONE_ROW, List.of(owner.value(), id.value()))
+        .read(database, OrderStatement::order).stream().findFirst();
   }
 
   @Override
@@ -89,7 +90,7 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
   @Override
   public int purge(Instant deletedUntil, int limit) {
-    return reader
+    return session
         .createNativeMutationQuery(PURGE)
         .setParameter(1, deletedUntil)
         .setParameter(2, limit)
@@ -98,26 +99,25 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
   @Override
   public List<Order> list(ListOrders.Query query, int limit) {
-    return OrderListStatement.of(query).on(reader).setMaxResults(limit).stream()
-        .map(OrderEntity::toDomain)
-        .toList();
+    return OrderListStatement.of(query, limit).read(database, OrderStatement::order);
   }
 
   @Override
   public Map<OrderStatus, Long> count(AccountId owner, ListOrders.Filter filter) {
-    OrderConditions conditions = new OrderConditions(Optional.of(owner), filter);
-    NativeQuery<Object[]> statement =
-        reader.createNativeQuery(
-            "select status, count(*) from orders" + conditions.where() + " group by status",
-            Object[].class);
-    conditions.bind(statement);
     Map<OrderStatus, Long> counts = new EnumMap<>(OrderStatus.class);
     for (OrderStatus status : OrderStatus.values()) {
       counts.put(status, 0L);
     }
-    for (Object[] row : statement.getResultList()) {
-      counts.put(OrderStatus.valueOf((String) row[0]), (Long) row[1]);
-    }
+    counting(owner, filter)
+        .read(database, row -> Map.entry(OrderStatus.valueOf(row.getString(1)), row.getLong(2)))
+        .forEach(count -> counts.put(count.getKey(), count.getValue()));
     return counts;
+  }
+
+  static OrderStatement counting(AccountId owner, ListOrders.Filter filter) {
+    OrderConditions conditions = new OrderConditions(Optional.of(owner), filter);
+    return new OrderStatement(
+        "select status, count(*) from orders" + conditions.where() + " group by status",
+        conditions.parameters());
   }
 }

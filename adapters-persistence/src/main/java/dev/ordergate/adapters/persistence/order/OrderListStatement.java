@@ -5,9 +5,8 @@ import dev.ordergate.application.order.ListOrders.Edge;
 import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.application.order.ListOrders.Query;
-import java.util.Map;
-import org.hibernate.StatelessSession;
-import org.hibernate.query.NativeQuery;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The SQL of a list, written so that every ordering is a range of an index: PostgreSQL makes a
@@ -16,40 +15,31 @@ import org.hibernate.query.NativeQuery;
  */
 final class OrderListStatement {
 
-  private final OrderConditions conditions;
-  private final String end;
+  private OrderListStatement() {}
 
-  private OrderListStatement(Query query) {
-    this.conditions = new OrderConditions(query.owner(), query.filter());
+  /** The first {@code limit} orders of the query, whatever its own limit. */
+  static OrderStatement of(Query query, int limit) {
+    OrderConditions conditions = new OrderConditions(query.owner(), query.filter());
     boolean backward = query.position().map(p -> p.direction() == Direction.BACKWARD).orElse(false);
     boolean descending = query.ordering().descending() != backward;
     String key = column(query.ordering().key());
-    query.position().ifPresent(position -> addPosition(key, descending, position));
+    query.position().ifPresent(position -> addPosition(conditions, key, descending, position));
     String direction = descending ? " desc" : "";
-    this.end = " order by %s%s, id%s".formatted(key, direction, direction);
+    String end = " order by %s%s, id%s limit ?".formatted(key, direction, direction);
+    List<Object> parameters = new ArrayList<>(conditions.parameters());
+    parameters.add(limit);
+    return new OrderStatement(OrderStatement.SELECT + conditions.where() + end, parameters);
   }
 
-  static OrderListStatement of(Query query) {
-    return new OrderListStatement(query);
-  }
-
-  NativeQuery<OrderEntity> on(StatelessSession session) {
-    String sql = "select * from orders" + conditions.where() + end;
-    NativeQuery<OrderEntity> statement = session.createNativeQuery(sql, OrderEntity.class);
-    conditions.bind(statement);
-    return statement;
-  }
-
-  private void addPosition(String key, boolean descending, Position position) {
+  private static void addPosition(
+      OrderConditions conditions, String key, boolean descending, Position position) {
     Object edge =
         switch (position.edge()) {
           case Edge.Time(var time) -> time;
           case Edge.Text(var text) -> text;
         };
     String side = descending ? "<" : ">";
-    conditions.add(
-        "(%s, id) %s (:edge, :id)".formatted(key, side),
-        Map.of("edge", edge, "id", position.id().value()));
+    conditions.add("(%s, id) %s (?, ?)".formatted(key, side), edge, position.id().value());
   }
 
   private static String column(Ordering.Key key) {

@@ -1,10 +1,10 @@
 /**
  * Orders in PostgreSQL.
  *
- * <p>A change locks its row and reads it managed. Every other read goes through a stateless
- * session: what it returns is not managed, so no old copy stands in the way of a later lock, and a
- * list keeps no snapshots. In turn every write is flushed at once, for the reads of its transaction
- * to see.
+ * <p>A change locks its row, reads it managed and flushes it at once, for the reads of its
+ * transaction to see. Reads that change nothing go through a stateless session or plain JDBC: what
+ * they return is not managed, so no old copy stands in the way of a later lock, and a list keeps no
+ * snapshots.
  */
 @NullMarked
 package dev.ordergate.adapters.persistence.order;

@@ -16,13 +16,11 @@ import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.SearchTerm;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -47,19 +45,13 @@ class OrderListPlanTest {
 
   private final Orders orders;
   private final Accounts accounts;
-  private final LastStatement lastStatement;
   private final AgroalDataSource database;
   private AccountId owner = new AccountId(1);
 
   @Inject
-  OrderListPlanTest(
-      Orders orders,
-      Accounts accounts,
-      @PersistenceUnitExtension LastStatement lastStatement,
-      AgroalDataSource database) {
+  OrderListPlanTest(Orders orders, Accounts accounts, AgroalDataSource database) {
     this.orders = orders;
     this.accounts = accounts;
-    this.lastStatement = lastStatement;
     this.database = database;
   }
 
@@ -83,7 +75,7 @@ class OrderListPlanTest {
     "TITLE, true, orders_by_title, Scan Backward",
   })
   void every_ordering_is_a_range_of_an_index(
-      Ordering.Key key, boolean descending, String index, String scan) throws SQLException {
+      Ordering.Key key, boolean descending, String index, String scan) {
     Ordering ordering = new Ordering(key, descending);
     String there = descending ? "<" : ">";
     String back = descending ? ">" : "<";
@@ -103,7 +95,7 @@ class OrderListPlanTest {
   }
 
   @Test
-  void a_search_looks_into_the_accounts_part_of_its_index() throws SQLException {
+  void a_search_looks_into_the_accounts_part_of_its_index() {
     Filter filter =
         new Filter(
             Filter.NONE.statuses(),
@@ -116,73 +108,43 @@ class OrderListPlanTest {
     Query query = new Query(Optional.of(owner), filter, Ordering.NEWEST_FIRST, 1, Optional.empty());
     assertThat(orders.list(query, LIMIT)).isEmpty();
 
-    try (Connection connection = database.getConnection();
-        PreparedStatement explain = connection.prepareStatement("explain " + lastStatement.sql())) {
-      explain.setLong(1, owner.value());
-      explain.setString(2, "%needle%");
-      explain.setInt(3, LIMIT);
-      assertThat(lines(explain))
-          .contains("Bitmap Index Scan on orders_search")
-          .containsPattern("(?s)Index Cond: \\(+account_id = .*~~")
-          .doesNotContain("Seq Scan");
-    }
+    assertThat(plan(OrderListStatement.of(query, LIMIT)))
+        .contains("Bitmap Index Scan on orders_search")
+        .containsPattern("(?s)Index Cond: \\(+account_id = .*~~")
+        .doesNotContain("Seq Scan");
   }
 
   @Test
-  void the_admins_list_is_read_off_an_index() throws SQLException {
+  void the_admins_list_is_read_off_an_index() {
     Query query =
         new Query(Optional.empty(), Filter.NONE, Ordering.NEWEST_FIRST, 1, Optional.empty());
     assertThat(orders.list(query, LIMIT)).hasSize(LIMIT);
 
-    try (Connection connection = database.getConnection();
-        PreparedStatement explain = connection.prepareStatement("explain " + lastStatement.sql())) {
-      explain.setInt(1, LIMIT);
-      assertThat(lines(explain))
-          .contains("Index Scan using orders_of_everybody")
-          .doesNotContain("Sort", "Seq Scan");
-    }
+    assertThat(plan(OrderListStatement.of(query, LIMIT)))
+        .contains("Index Scan using orders_of_everybody")
+        .doesNotContain("Sort", "Seq Scan");
   }
 
   @Test
-  void the_counts_look_into_the_accounts_part_of_their_index() throws SQLException {
+  void the_counts_look_into_the_accounts_part_of_their_index() {
     assertThat(orders.count(owner, Filter.NONE)).containsEntry(OrderStatus.PENDING, 9_000L);
 
-    try (Connection connection = database.getConnection();
-        PreparedStatement explain = connection.prepareStatement("explain " + lastStatement.sql())) {
-      explain.setLong(1, owner.value());
-      assertThat(lines(explain))
-          .contains("orders_by_status", "Index Cond: (account_id")
-          .doesNotContain("Filter", "Seq Scan");
-    }
+    assertThat(plan(JpaOrders.counting(owner, Filter.NONE)))
+        .contains("orders_by_status", "Index Cond: (account_id")
+        .doesNotContain("Filter", "Seq Scan");
   }
 
-  private String plan(Ordering ordering, Optional<Position> position) throws SQLException {
+  private String plan(Ordering ordering, Optional<Position> position) {
     Query query = new Query(Optional.of(owner), Filter.NONE, ordering, 1, position);
     assertThat(orders.list(query, LIMIT)).hasSize(LIMIT);
-    try (Connection connection = database.getConnection();
-        PreparedStatement explain = connection.prepareStatement("explain " + lastStatement.sql())) {
-      int parameter = 1;
-      explain.setLong(parameter++, owner.value());
-      if (position.isPresent()) {
-        switch (position.get().edge()) {
-          case Edge.Time(var time) -> explain.setObject(parameter++, time.atOffset(ZoneOffset.UTC));
-          case Edge.Text(var text) -> explain.setString(parameter++, text);
-        }
-        explain.setLong(parameter++, position.get().id().value());
-      }
-      explain.setInt(parameter, LIMIT);
-      return lines(explain);
-    }
+    return plan(OrderListStatement.of(query, LIMIT));
   }
 
-  private static String lines(PreparedStatement explain) throws SQLException {
-    StringBuilder lines = new StringBuilder();
-    try (ResultSet result = explain.executeQuery()) {
-      while (result.next()) {
-        lines.append(result.getString(1)).append('\n');
-      }
-    }
-    return lines.toString();
+  private String plan(OrderStatement statement) {
+    return String.join(
+        "\n",
+        new OrderStatement("explain " + statement.sql(), statement.parameters())
+            .read(database, line -> line.getString(1)));
   }
 
   private static Position middle(Ordering.Key key, Direction direction) {
