@@ -30,7 +30,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.InstantSource;
 
-/** Wires the use cases for orders. */
+/**
+ * Wires the use cases for orders. Those that send one query need no transaction round it: it would
+ * cost a round trip for its end and promise nothing more.
+ */
 class OrderUseCases {
 
   @Produces
@@ -46,23 +49,20 @@ class OrderUseCases {
 
   @Produces
   @ApplicationScoped
-  FindOrder findOrder(
-      @BindingsSource(InTransaction.class) InterceptionProxy<FindOrder> proxy, Orders orders) {
-    return proxy.create(new FindOrderService(orders));
+  FindOrder findOrder(Orders orders) {
+    return new FindOrderService(orders);
   }
 
   @Produces
   @ApplicationScoped
-  ListOrders listOrders(
-      @BindingsSource(InTransaction.class) InterceptionProxy<ListOrders> proxy, Orders orders) {
-    return proxy.create(new ListOrdersService(orders));
+  ListOrders listOrders(Orders orders) {
+    return new ListOrdersService(orders);
   }
 
   @Produces
   @ApplicationScoped
-  CountOrders countOrders(
-      @BindingsSource(InTransaction.class) InterceptionProxy<CountOrders> proxy, Orders orders) {
-    return proxy.create(new CountOrdersService(orders));
+  CountOrders countOrders(Orders orders) {
+    return new CountOrdersService(orders);
   }
 
   @Produces
