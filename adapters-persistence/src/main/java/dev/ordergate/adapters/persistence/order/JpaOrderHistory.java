@@ -3,30 +3,28 @@ package dev.ordergate.adapters.persistence.order;
 import dev.ordergate.application.order.spi.OrderHistory;
 import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderId;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.StatelessSession;
 
 /** {@link OrderHistory} in PostgreSQL. */
 @ApplicationScoped
-class JpaOrderHistory
-    implements OrderHistory, PanacheRepositoryBase<OrderEventEntity, OrderEventEntity.Key> {
+class JpaOrderHistory implements OrderHistory {
 
-  private final StatelessSession reader;
+  private final StatelessSession session;
 
-  JpaOrderHistory(StatelessSession reader) {
-    this.reader = reader;
+  JpaOrderHistory(StatelessSession session) {
+    this.session = session;
   }
 
   @Override
   public void append(OrderEvent event) {
-    persistAndFlush(OrderEventEntity.from(event));
+    session.insert(OrderEventEntity.from(event));
   }
 
   @Override
   public OrderEvent creation(OrderId order) {
-    return reader
+    return session
         .createSelectionQuery(
             "from OrderEventEntity where key.orderId = :order and key.seq = 1",
             OrderEventEntity.class)
@@ -37,7 +35,7 @@ class JpaOrderHistory
 
   @Override
   public List<OrderEvent> of(OrderId order) {
-    return reader
+    return session
         .createSelectionQuery(
             "from OrderEventEntity where key.orderId = :order order by key.seq",
             OrderEventEntity.class)

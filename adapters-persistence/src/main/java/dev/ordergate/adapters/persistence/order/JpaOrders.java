@@ -49,7 +49,7 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
   @Override
   public Order add(NewOrder order) {
     OrderEntity entity = OrderEntity.from(order);
-    persistAndFlush(entity);
+    session.insert(entity);
     return entity.toDomain();
   }
 

@@ -2,9 +2,9 @@
  * Orders in PostgreSQL.
  *
  * <p>A change locks its row, reads it managed and flushes it at once, for the reads of its
- * transaction to see. Reads that change nothing go through a stateless session or plain JDBC: what
- * they return is not managed, so no old copy stands in the way of a later lock, and a list keeps no
- * snapshots.
+ * transaction to see. What only adds goes through a stateless session, and reads that change
+ * nothing through one or through plain JDBC: what they return is not managed, so no old copy stands
+ * in the way of a later lock, and a list keeps no snapshots.
  */
 @NullMarked
 package dev.ordergate.adapters.persistence.order;
