@@ -6,11 +6,11 @@ import dev.ordergate.domain.order.Fingerprint;
 import dev.ordergate.domain.order.OrderId;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -43,40 +43,31 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
       """;
 
   private final AgroalDataSource database;
+  private final TransactionSynchronizationRegistry transaction;
 
-  JdbcIdempotencyKeys(AgroalDataSource database) {
+  JdbcIdempotencyKeys(AgroalDataSource database, TransactionSynchronizationRegistry transaction) {
     this.database = database;
+    this.transaction = transaction;
   }
 
   @Override
   public Claim claim(
       AccountId account, Fingerprint key, Fingerprint body, Instant now, Instant expiredUntil) {
-    try (Connection connection = database.getConnection()) {
-      // A statement that fails spoils the transaction, but for what a savepoint takes back.
-      execute(connection, "savepoint before_claim");
-      try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-        claim.setLong(1, account.value());
-        claim.setBytes(2, bytes(key));
-        claim.setBytes(3, bytes(body));
-        claim.setObject(4, now.atOffset(ZoneOffset.UTC));
-        claim.setObject(5, expiredUntil.atOffset(ZoneOffset.UTC));
-        return claim.executeUpdate() == 1 ? new Claim.Granted() : used(connection, account, key);
-      } catch (SQLException failure) {
-        if (!LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
-          throw failure;
-        }
-        execute(connection, "rollback to savepoint before_claim");
-        return new Claim.InUse();
-      }
+    try (Connection connection = database.getConnection();
+        PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+      claim.setLong(1, account.value());
+      claim.setBytes(2, bytes(key));
+      claim.setBytes(3, bytes(body));
+      claim.setObject(4, now.atOffset(ZoneOffset.UTC));
+      claim.setObject(5, expiredUntil.atOffset(ZoneOffset.UTC));
+      return claim.executeUpdate() == 1 ? new Claim.Granted() : used(connection, account, key);
     } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  // In SQL, for the pool refuses the methods of a connection that belongs to a transaction.
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      if (!LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
+        throw new IllegalStateException(failure);
+      }
+      // PostgreSQL commits nothing after a statement that failed.
+      transaction.setRollbackOnly();
+      return new Claim.InUse();
     }
   }
 

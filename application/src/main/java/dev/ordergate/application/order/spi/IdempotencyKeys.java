@@ -17,7 +17,7 @@ public interface IdempotencyKeys {
     /** Under this key {@code order} was created, on {@code body}. */
     record Used(Fingerprint body, OrderId order) implements Claim {}
 
-    /** Another transaction has the key, and did not end in time. */
+    /** Another transaction has the key, and did not end in time; this one can keep nothing now. */
     record InUse() implements Claim {}
   }
 
