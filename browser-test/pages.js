@@ -24,6 +24,7 @@ export async function prepare(browser) {
   return [
     { name: 'sign-in', who: nobody, show: get('/accounts/login/') },
     { name: 'sign-in-cancelled', who: nobody, show: get('/accounts/login/?error=access_denied') },
+    { name: 'sign-in-impossible', who: nobody, show: get('/accounts/login/?error=provider_down') },
     { name: 'signed-out', who: nobody, show: get('/accounts/login/?signed_out') },
     { name: 'signed-in', who: newcomer, show: get('/accounts/signed-in/') },
     { name: 'no-orders', who: newcomer, show: get('/orders/') },
@@ -105,7 +106,48 @@ export async function prepare(browser) {
       },
     },
     { name: 'not-found', who: busy, status: 404, show: get('/orders/999999999/') },
-    { name: 'profile', who: admin, show: get('/profile/') },
+    { name: 'profile', who: busy, show: get('/profile/') },
+    {
+      name: 'profile-refused',
+      who: busy,
+      status: 422,
+      show: async (page) => {
+        await page.goto('/profile/');
+        await page.getByLabel('Shown name').fill('');
+        await submit('Change name')(page);
+      },
+    },
+    {
+      name: 'tokens',
+      who: busy,
+      show: async (page) => {
+        await page.goto('/profile/');
+        await submit('Make a token pair')(page);
+      },
+    },
+    { name: 'delete-account', who: busy, show: get('/profile/delete/') },
+    {
+      name: 'delete-account-refused',
+      who: busy,
+      status: 422,
+      show: async (page) => {
+        await page.goto('/profile/delete/');
+        await submit('Delete my account for good')(page);
+      },
+    },
+    { name: 'forbidden', who: busy, status: 403, show: get('/admin/users/') },
+    { name: 'accounts', who: admin, show: get('/admin/users/') },
+    { name: 'accounts-none-found', who: admin, show: get('/admin/users/?search=nobody+at+all') },
+    {
+      name: 'account',
+      who: admin,
+      show: async (page) => {
+        await page.goto('/admin/users/?search=mary');
+        await arrive(page, () => page.getByRole('link', { name: 'mary.jackson', exact: true }).click());
+      },
+    },
+    { name: 'all-orders', who: admin, show: get('/admin/orders/') },
+    { name: 'audit', who: admin, show: get('/admin/audit/') },
   ];
 }
 
