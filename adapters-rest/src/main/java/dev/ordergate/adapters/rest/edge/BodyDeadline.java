@@ -33,7 +33,7 @@ class BodyDeadline implements Handler<RoutingContext> {
     context.next();
   }
 
-  static boolean hasBody(HttpServerRequest request) {
+  private static boolean hasBody(HttpServerRequest request) {
     return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
         || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }

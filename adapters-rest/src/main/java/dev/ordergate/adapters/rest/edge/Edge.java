@@ -22,8 +22,7 @@ class Edge {
       Cors cors,
       OneCredential oneCredential,
       ContentLimit contentLimit,
-      BodyDeadline bodyDeadline,
-      WholeBody wholeBody) {
+      BodyDeadline bodyDeadline) {
     this.handlers =
         List.of(
             // Before anything can be logged.
@@ -40,9 +39,8 @@ class Edge {
             cors,
             oneCredential,
             contentLimit,
-            bodyDeadline,
-            // Last, for what the others refuse need not be read.
-            wholeBody);
+            // Last, for what the others refuse is not read.
+            bodyDeadline);
   }
 
   void register(@Observes Router router) {
