@@ -108,7 +108,7 @@ class AccountPagesIT {
 
   @Test
   void an_admin_finds_and_disables_somebody_and_the_trail_names_both() {
-    Browser victim = Browser.signedIn("victim", "victim@example.com", "Victim Of Disabling");
+    Browser barred = Browser.signedIn("barred", "barred@example.com", "Victim Of Disabling");
     Browser admin = Browser.signedIn("admin", Surroundings.ADMIN, "Ada");
     HttpResponse<String> found = admin.get("/admin/users/?search=victim%20of");
     Matcher link =
@@ -120,11 +120,11 @@ class AccountPagesIT {
         admin.submit(admin.get(link.group(1)), link.group(1), Map.of("active", "false"));
 
     assertThat(account.body()).contains("Account changed.", ">Disabled<");
-    assertThat(victim.getOnce("/orders/").headers().firstValue("Location"))
+    assertThat(barred.getOnce("/orders/").headers().firstValue("Location"))
         .hasValueSatisfying(to -> assertThat(to).endsWith("&session_ended"));
     assertThat(admin.get("/admin/audit/?kind=account_disabled&account=" + link.group(2)).body())
         .contains("Account disabled", ">Victim Of Disabling</a>");
     assertThat(admin.get("/admin/orders/?owner=" + link.group(2)).body()).contains("Nothing found");
-    assertThat(victim.getOnce("/admin/users/").statusCode()).isEqualTo(302);
+    assertThat(barred.getOnce("/admin/users/").statusCode()).isEqualTo(302);
   }
 }
