@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ class RateLimitsIT {
   private static final int ENOUGH = 3_000;
 
   private static final String REFRESH = "/api/token/refresh/";
+  private static final String UNKNOWN = body("unknown");
   private static final String ORDERS = "/api/orders/";
 
   private static final Site SITE = new Site();
@@ -41,15 +43,17 @@ class RateLimitsIT {
 
   @Test
   void a_refresh_token_survives_a_refusal() throws Exception {
-    String refresh = Visitor.signedIn(replica, "refreshing").mint();
-    String body = "{\"refresh\":\"" + refresh + "\"}";
-    refusal("198.51.100.1", "POST", REFRESH, "", "{\"refresh\":\"unknown\"}");
-
-    HttpResponse<String> refused = send("198.51.100.1", "POST", REFRESH, "", body);
-    assertThat(refused.statusCode()).isEqualTo(429);
+    Visitor visitor = Visitor.signedIn(replica, "refreshing");
+    String refresh = visitor.mint();
+    refusal("198.51.100.1", "POST", REFRESH, "", UNKNOWN);
+    while (send("198.51.100.1", "POST", REFRESH, "", body(refresh)).statusCode() != 429) {
+      // A request has flowed back meanwhile, and this token is used up.
+      refresh = visitor.mint();
+      refusal("198.51.100.1", "POST", REFRESH, "", UNKNOWN);
+    }
     assertThat(SITE.ledger().family(refresh).generation()).isZero();
 
-    HttpResponse<String> elsewhere = send("198.51.100.2", "POST", REFRESH, "", body);
+    HttpResponse<String> elsewhere = send("198.51.100.2", "POST", REFRESH, "", body(refresh));
     assertThat(elsewhere.statusCode()).isEqualTo(200);
     assertThat(elsewhere.headers().firstValue("RateLimit").orElseThrow())
         .matches("\"token\";r=299;t=\\d+");
@@ -74,8 +78,8 @@ class RateLimitsIT {
     refusal("198.51.100.4", "POST", REFRESH, "", "{}");
 
     for (String path :
-        new String[] {"/api/token;x=1/refresh/", "/api/%74oken/refresh", "/api//token/refresh/"}) {
-      assertThat(send("198.51.100.4", "POST", path, "", "{}").statusCode()).as(path).isIn(429, 404);
+        List.of("/api/token;x=1/refresh/", "/api/%74oken/refresh", "/api//token/refresh/")) {
+      refusal("198.51.100.4", "POST", path, "", "{}");
     }
   }
 
@@ -87,9 +91,13 @@ class RateLimitsIT {
     assertThat(refused.headers().allValues("RateLimit-Policy"))
         .containsExactly("\"write\";q=300;w=60");
 
-    String order = "{\"title\":\"Not while limited\"}";
-    assertThat(send("198.51.100.6", "POST", ORDERS, greedy, order).statusCode()).isEqualTo(429);
-    assertThat(SITE.ledger().ordersTitled("Not while limited")).isZero();
+    String order = "{\"title\":\"While limited\"}";
+    int created = 0;
+    while (send("198.51.100.6", "POST", ORDERS, greedy, order).statusCode() == 201) {
+      // A request has flowed back meanwhile.
+      created++;
+    }
+    assertThat(SITE.ledger().ordersTitled("While limited")).isEqualTo(created);
     assertThat(send("198.51.100.5", "GET", ORDERS, greedy, "").statusCode()).isEqualTo(200);
     assertThat(send("198.51.100.5", "POST", ORDERS, modest, order).statusCode()).isEqualTo(201);
   }
@@ -102,6 +110,10 @@ class RateLimitsIT {
     assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
     assertThat(refused.body()).contains("Too many requests", "Wait a little");
     assertThat(refused.headers().allValues("Retry-After")).containsExactly("1");
+  }
+
+  private static String body(String refresh) {
+    return "{\"refresh\":\"" + refresh + "\"}";
   }
 
   private static String access(String name) throws IOException, InterruptedException {
