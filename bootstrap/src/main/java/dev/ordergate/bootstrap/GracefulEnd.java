@@ -7,7 +7,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,7 +37,7 @@ class GracefulEnd {
   }
 
   private void sendAway(RoutingContext context) {
-    if (draining && context.request().version() != HttpVersion.HTTP_2) {
+    if (draining) {
       context.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     }
     context.next();
