@@ -28,7 +28,11 @@ class BodyDeadline implements Handler<RoutingContext> {
   public void handle(RoutingContext context) {
     if (hasBody(context.request())) {
       long timer = vertx.setTimer(limit.toMillis(), late -> context.response().reset());
-      context.addEndHandler(ended -> vertx.cancelTimer(timer));
+      context.addEndHandler(ended -> {
+        vertx.cancelTimer(timer);
+        // What nobody read would else keep the next request of the connection waiting.
+        context.request().resume();
+      });
     }
     context.next();
   }
