@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.oauth.jwt;
 
+import dev.ordergate.application.token.CheckCutOff;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.token.FamilyId;
 import dev.ordergate.domain.token.TokenPolicy;
@@ -36,6 +37,11 @@ record AccessTokenClaims(FamilyId session, AccountId account, Instant issuedAt, 
         new AccountId(Long.parseLong(claims.getSubject())),
         Instant.ofEpochSecond(issuedAt),
         Instant.ofEpochSecond(expiresAt));
+  }
+
+  /** What they say of the token's session and account. */
+  CheckCutOff.Command asCommand() {
+    return new CheckCutOff.Command(session, account, issuedAt);
   }
 
   /** A whole number: decimals and exponents are other spellings, which we do not write. */

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 final class AccessTokenVerifierTest {
 
@@ -158,6 +161,31 @@ final class AccessTokenVerifierTest {
   }
 
   @Test
+  void a_token_is_recalled_once_it_was_good_and_while_it_is() throws Exception {
+    AccessTokenVerifier verifier = verifier();
+    String token = FORGE.good();
+
+    assertThat(verifier.recall(token)).isEmpty();
+    JWTCallerPrincipal caller = parse(verifier, token);
+    assertThat(verifier.recall(token)).contains(caller);
+    now = NOW.plusSeconds(930);
+    assertThat(verifier.recall(token)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = CheckCutOff.Result.class, names = "LIVE", mode = Mode.EXCLUDE)
+  void a_token_is_not_recalled_unless_it_is_known_to_live(CheckCutOff.Result other)
+      throws Exception {
+    AccessTokenVerifier verifier = verifier();
+    String token = FORGE.good();
+    parse(verifier, token);
+
+    answer = other;
+
+    assertThat(verifier.recall(token)).isEmpty();
+  }
+
+  @Test
   void a_token_that_was_good_is_refused_once_its_key_is_gone(@TempDir Path others)
       throws Exception {
     Files.copy(directory.resolve("first.pem"), others.resolve("first.pem"));
@@ -211,12 +239,22 @@ final class AccessTokenVerifierTest {
   }
 
   private AccessTokenVerifier verifier(Keys keys) {
-    return new AccessTokenVerifier(keys, this::check, () -> now, ISSUER);
+    return new AccessTokenVerifier(keys, new CutOffs(), () -> now, ISSUER);
   }
 
-  private CheckCutOff.Result check(CheckCutOff.Command command) {
-    asked.add(command);
-    return answer;
+  /** Says of every token what the test says. */
+  private final class CutOffs implements CheckCutOff {
+
+    @Override
+    public Result check(Command command) {
+      asked.add(command);
+      return answer;
+    }
+
+    @Override
+    public Result recall(Command command) {
+      return answer;
+    }
   }
 
   private static void store(PrivateKey key, Path file) throws IOException {

@@ -69,7 +69,15 @@ public final class CutOffService implements CheckCutOff, FollowCutOffs {
   @Override
   public Result check(Command command) {
     // Asked first: what a fresh reading found is in memory by then.
-    boolean fresh = isFresh() || catchUp();
+    return recall(command, isFresh() || catchUp());
+  }
+
+  @Override
+  public Result recall(Command command) {
+    return recall(command, isFresh());
+  }
+
+  private Result recall(Command command, boolean fresh) {
     if (isCutOff(command)) {
       return Result.CUT_OFF;
     }

@@ -62,6 +62,29 @@ final class CutOffServiceTest {
   }
 
   @Test
+  void to_recall_asks_nobody_and_knows_nothing_once_a_reading_is_stale() {
+    Command command = new Command(session, account, ISSUED);
+    assertThat(service.recall(command)).isEqualTo(Result.UNKNOWN);
+
+    service.refresh();
+    clock.advance(SECOND);
+    assertThat(service.recall(command)).isEqualTo(Result.LIVE);
+
+    clock.advance(Duration.ofNanos(1));
+    assertThat(service.recall(command)).isEqualTo(Result.UNKNOWN);
+    assertThat(database.periods).hasSize(1);
+  }
+
+  @Test
+  void what_was_cut_off_is_recalled_as_such_even_from_a_stale_reading() {
+    stored.cutOff(session);
+    service.refresh();
+    clock.advance(SECOND.plusNanos(1));
+
+    assertThat(service.recall(new Command(session, account, ISSUED))).isEqualTo(Result.CUT_OFF);
+  }
+
+  @Test
   void a_check_reads_by_itself_where_the_timer_is_late() {
     service.refresh();
     stored.cutOff(session);

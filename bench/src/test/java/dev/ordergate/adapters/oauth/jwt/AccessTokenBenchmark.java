@@ -69,6 +69,19 @@ public class AccessTokenBenchmark {
   }
 
   private AccessTokenVerifier verifier() {
-    return new AccessTokenVerifier(keys, command -> CheckCutOff.Result.LIVE, CLOCK, ISSUER);
+    return new AccessTokenVerifier(keys, new NothingCutOff(), CLOCK, ISSUER);
+  }
+
+  private static final class NothingCutOff implements CheckCutOff {
+
+    @Override
+    public Result check(Command command) {
+      return Result.LIVE;
+    }
+
+    @Override
+    public Result recall(Command command) {
+      return Result.LIVE;
+    }
   }
 }
