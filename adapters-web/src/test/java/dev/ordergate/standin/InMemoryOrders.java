@@ -46,15 +46,15 @@ public class InMemoryOrders
 
   private static final InstantSource CLOCK = InstantSource.fixed(START);
 
-  private dev.ordergate.application.order.spi.InMemoryOrders orders =
-      new dev.ordergate.application.order.spi.InMemoryOrders();
   private InMemoryOrderHistory history = new InMemoryOrderHistory();
-  private InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
+  private dev.ordergate.application.order.spi.InMemoryOrders orders =
+      new dev.ordergate.application.order.spi.InMemoryOrders(history);
+  private InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys(orders);
 
   public void clear() {
-    orders = new dev.ordergate.application.order.spi.InMemoryOrders();
     history = new InMemoryOrderHistory();
-    keys = new InMemoryIdempotencyKeys();
+    orders = new dev.ordergate.application.order.spi.InMemoryOrders(history);
+    keys = new InMemoryIdempotencyKeys(orders);
   }
 
   @Override

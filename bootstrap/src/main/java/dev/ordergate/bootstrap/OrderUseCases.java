@@ -31,20 +31,16 @@ import jakarta.enterprise.inject.Produces;
 import java.time.InstantSource;
 
 /**
- * Wires the use cases for orders. Those that send one query need no transaction round it: it would
- * cost a round trip for its end and promise nothing more.
+ * Wires the use cases for orders. Those that send one statement need no transaction round it: it
+ * would cost a round trip for its end and promise nothing more.
  */
 class OrderUseCases {
 
   @Produces
   @ApplicationScoped
   PlaceOrder placeOrder(
-      @BindingsSource(InTransaction.class) InterceptionProxy<PlaceOrder> proxy,
-      Orders orders,
-      OrderHistory history,
-      IdempotencyKeys keys,
-      InstantSource clock) {
-    return proxy.create(new PlaceOrderService(orders, history, keys, clock));
+      Orders orders, OrderHistory history, IdempotencyKeys keys, InstantSource clock) {
+    return new PlaceOrderService(orders, history, keys, clock);
   }
 
   @Produces

@@ -18,6 +18,7 @@ import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,7 +45,9 @@ class RowLockTest {
     Order order =
         QuarkusTransaction.requiringNew()
             .call(() ->
-                orders.add(new NewOrder(owner.id(), new Title("Title"), Description.EMPTY, NOW)));
+                orders.add(
+                    new NewOrder(owner.id(), new Title("Title"), Description.EMPTY, NOW),
+                    Source.API));
     long id = order.id().value();
 
     assertThat(locks(() -> orders.find(owner.id(), order.id()), "orders", id)).isFalse();

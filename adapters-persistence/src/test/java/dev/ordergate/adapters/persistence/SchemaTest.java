@@ -18,6 +18,7 @@ import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.NewOrder;
+import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import dev.ordergate.domain.token.RevocationCause;
 import dev.ordergate.domain.token.TokenFamily;
@@ -67,7 +68,7 @@ class SchemaTest {
               account,
               new GoogleTokens.Grant("a", Optional.of("r"), List.of(), Optional.empty()),
               NOW);
-          orders.add(new NewOrder(account, new Title("Title"), Description.EMPTY, NOW));
+          orders.add(new NewOrder(account, new Title("Title"), Description.EMPTY, NOW), Source.API);
           webSessions.add(
               WebSession.open(session, account, People.LAPTOP, NOW, LoginPolicy.STANDARD),
               Families.secret().hash());

@@ -4,7 +4,9 @@ import dev.ordergate.application.order.spi.OrderHistory;
 import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.StatelessSession;
 
 /** {@link OrderHistory} in PostgreSQL. */
@@ -23,14 +25,15 @@ class JpaOrderHistory implements OrderHistory {
   }
 
   @Override
-  public OrderEvent creation(OrderId order) {
+  @Transactional
+  public Optional<OrderEvent> creation(OrderId order) {
     return session
         .createSelectionQuery(
             "from OrderEventEntity where key.orderId = :order and key.seq = 1",
             OrderEventEntity.class)
         .setParameter("order", order.value())
-        .getSingleResult()
-        .toDomain();
+        .uniqueResultOptional()
+        .map(OrderEventEntity::toDomain);
   }
 
   @Override

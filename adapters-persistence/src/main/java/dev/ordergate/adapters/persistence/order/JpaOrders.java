@@ -7,6 +7,7 @@ import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
+import dev.ordergate.domain.order.Source;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -47,10 +48,10 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
   }
 
   @Override
-  public Order add(NewOrder order) {
-    OrderEntity entity = OrderEntity.from(order);
-    session.insert(entity);
-    return entity.toDomain();
+  public Order add(NewOrder order, Source source) {
+    return NewOrderStatement.of(order, source)
+        .read(database, row -> order.numbered(new OrderId(row.getLong(1))))
+        .getFirst();
   }
 
   @Override

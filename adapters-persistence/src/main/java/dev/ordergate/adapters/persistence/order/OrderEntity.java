@@ -2,7 +2,6 @@ package dev.ordergate.adapters.persistence.order;
 
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Description;
-import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
@@ -11,8 +10,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -25,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 class OrderEntity {
 
   @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
   @Column(name = "id")
-  private @Nullable Long id;
+  private long id;
 
   @Column(name = "account_id", updatable = false)
   private long ownerId;
@@ -59,19 +55,6 @@ class OrderEntity {
   @SuppressWarnings("NullAway.Init")
   protected OrderEntity() {}
 
-  private OrderEntity(NewOrder order) {
-    this.ownerId = order.owner().value();
-    this.title = order.title().value();
-    this.description = order.description().value();
-    this.status = OrderStatus.PENDING;
-    this.createdAt = order.createdAt();
-    this.updatedAt = order.createdAt();
-  }
-
-  static OrderEntity from(NewOrder order) {
-    return new OrderEntity(order);
-  }
-
   /** Takes over what may change. The version is Hibernate's to raise. */
   void become(Order order) {
     if (order.version() != version + 1) {
@@ -89,9 +72,6 @@ class OrderEntity {
   }
 
   Order toDomain() {
-    if (id == null) {
-      throw new IllegalStateException("the order has no number yet");
-    }
     return new Order(
         new OrderId(id),
         new AccountId(ownerId),

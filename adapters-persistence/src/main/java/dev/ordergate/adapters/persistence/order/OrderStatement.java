@@ -19,8 +19,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * A query of orders with its parameters, in plain JDBC: for rows that nobody changes, Hibernate has
- * nothing to add but its own cost. It runs on the connection of the current transaction, or alone.
+ * A statement about orders with its parameters, in plain JDBC: for rows that nobody changes,
+ * Hibernate has nothing to add but its own cost. It runs on the connection of the current
+ * transaction, or alone.
  */
 record OrderStatement(String sql, List<Object> parameters) {
 
@@ -38,20 +39,25 @@ record OrderStatement(String sql, List<Object> parameters) {
   }
 
   <T> List<T> read(DataSource database, Row<T> row) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = on(connection);
+    try (Connection connection = database.getConnection()) {
+      return read(connection, row);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  <T> List<T> read(Connection connection, Row<T> row) throws SQLException {
+    try (PreparedStatement statement = on(connection);
         ResultSet rows = statement.executeQuery()) {
       List<T> read = new ArrayList<>();
       while (rows.next()) {
         read.add(row.read(rows));
       }
       return read;
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
     }
   }
 
-  PreparedStatement on(Connection connection) throws SQLException {
+  private PreparedStatement on(Connection connection) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < parameters.size(); i++) {
       statement.setObject(i + 1, value(parameters.get(i)));

@@ -10,6 +10,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +48,8 @@ class JpaOrdersTest extends OrdersContract {
     Order deleted =
         inTransaction(() -> {
           Order added =
-              orders.add(new NewOrder(owner, new Title("Title"), Description.EMPTY, longAgo));
+              orders.add(
+                  new NewOrder(owner, new Title("Title"), Description.EMPTY, longAgo), Source.API);
           orders.update(added.deleted(longAgo));
           return added;
         });

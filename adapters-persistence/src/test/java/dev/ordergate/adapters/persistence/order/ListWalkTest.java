@@ -144,7 +144,7 @@ class ListWalkTest {
     Title title = new Title("Title " + random.nextInt(15));
     Instant createdAt = NOW.plusSeconds(random.nextInt(15));
     NewOrder order = new NewOrder(owner, title, Description.EMPTY, createdAt);
-    return QuarkusTransaction.requiringNew().call(() -> orders.add(order)).id();
+    return QuarkusTransaction.requiringNew().call(() -> orders.add(order, Source.API)).id();
   }
 
   private void delete(AccountId owner, OrderId id) {

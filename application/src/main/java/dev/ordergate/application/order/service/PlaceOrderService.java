@@ -2,19 +2,18 @@ package dev.ordergate.application.order.service;
 
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.spi.IdempotencyKeys;
-import dev.ordergate.application.order.spi.IdempotencyKeys.Claim;
+import dev.ordergate.application.order.spi.IdempotencyKeys.Attempt;
 import dev.ordergate.application.order.spi.OrderHistory;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.order.Fingerprint;
 import dev.ordergate.domain.order.IdempotencyKey;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
-import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** {@link PlaceOrder} over {@link Orders}. */
+/** {@link PlaceOrder} over {@link Orders}; it needs no transaction, as each step is whole. */
 public final class PlaceOrderService implements PlaceOrder {
 
   private final Orders orders;
@@ -32,35 +31,27 @@ public final class PlaceOrderService implements PlaceOrder {
 
   @Override
   public Result place(Command command) {
+    NewOrder order =
+        new NewOrder(command.owner(), command.title(), command.description(), clock.instant());
     return command
         .key()
-        .map(key -> placeOnce(command, Fingerprint.of(key.value())))
-        .orElseGet(() -> new Result.Placed(create(command)));
+        .map(key -> placeOnce(order, command, Fingerprint.of(key.value())))
+        .orElseGet(() -> new Result.Placed(orders.add(order, command.source())));
   }
 
-  private Result placeOnce(Command command, Fingerprint key) {
-    Instant now = clock.instant();
+  private Result placeOnce(NewOrder order, Command command, Fingerprint key) {
     Fingerprint body = command.fingerprint();
-    Instant expiredUntil = now.minus(IdempotencyKey.LIFETIME);
-    return switch (keys.claim(command.owner(), key, body, now, expiredUntil)) {
-      case Claim.Granted granted -> {
-        Order order = create(command);
-        keys.bind(command.owner(), key, order.id());
-        yield new Result.Placed(order);
-      }
-      case Claim.Used(Fingerprint earlier, OrderId order) ->
-          earlier.equals(body)
-              ? new Result.Replayed(history.creation(order).createdOrder())
-              : new Result.KeyReused();
-      case Claim.InUse inUse -> new Result.KeyInUse();
+    Instant expiredUntil = order.createdAt().minus(IdempotencyKey.LIFETIME);
+    return switch (keys.addOnce(order, command.source(), key, body, expiredUntil)) {
+      case Attempt.Added(Order added) -> new Result.Placed(added);
+      case Attempt.Used(Fingerprint earlier, OrderId used) when earlier.equals(body) ->
+          history
+              .creation(used)
+              .<Result>map(creation -> new Result.Replayed(creation.createdOrder()))
+              // Erased since, and its key with it.
+              .orElseGet(() -> placeOnce(order, command, key));
+      case Attempt.Used used -> new Result.KeyReused();
+      case Attempt.InUse inUse -> new Result.KeyInUse();
     };
-  }
-
-  private Order create(Command command) {
-    Order order =
-        orders.add(
-            new NewOrder(command.owner(), command.title(), command.description(), clock.instant()));
-    history.append(OrderEvent.created(order, command.owner(), command.source()));
-    return order;
   }
 }

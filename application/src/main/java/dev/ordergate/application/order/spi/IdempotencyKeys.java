@@ -1,40 +1,41 @@
 package dev.ordergate.application.order.spi;
 
-import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Fingerprint;
+import dev.ordergate.domain.order.NewOrder;
+import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.Source;
 import java.time.Instant;
 
 /** The keys under which accounts have created orders. */
 public interface IdempotencyKeys {
 
-  /** What became of a claim. */
-  sealed interface Claim {
+  /** What became of an attempt. */
+  sealed interface Attempt {
 
-    /** The key is this transaction's; nobody else gets it before the transaction ends. */
-    record Granted() implements Claim {}
+    /** The key is used from now on, for {@code order}. */
+    record Added(Order order) implements Attempt {}
 
     /** Under this key {@code order} was created, on {@code body}. */
-    record Used(Fingerprint body, OrderId order) implements Claim {}
+    record Used(Fingerprint body, OrderId order) implements Attempt {}
 
-    /** Another transaction has the key, and did not end in time; this one can keep nothing now. */
-    record InUse() implements Claim {}
+    /** Another attempt has the key, and did not end in time. */
+    record InUse() implements Attempt {}
   }
 
   /**
-   * Claims a key, waiting for another transaction that has it.
+   * Does what {@link Orders#add} does, unless an order was created under the key before; waits for
+   * another attempt that has it. Key, order and history are stored together or not at all, without
+   * a transaction round it.
    *
    * @param body what the order is created on
-   * @param expiredUntil keys claimed then or earlier are free again
+   * @param expiredUntil keys used then or earlier are free again
    */
-  Claim claim(
-      AccountId account, Fingerprint key, Fingerprint body, Instant now, Instant expiredUntil);
-
-  /** Notes what was created under a key that this transaction has claimed. */
-  void bind(AccountId account, Fingerprint key, OrderId order);
+  Attempt addOnce(
+      NewOrder order, Source source, Fingerprint key, Fingerprint body, Instant expiredUntil);
 
   /**
-   * Forgets keys claimed at {@code createdUntil} or earlier, but for those somebody is claiming.
+   * Forgets keys used at {@code createdUntil} or earlier, but for those somebody is using.
    *
    * @param limit most keys to forget
    * @return how many were forgotten

@@ -6,6 +6,7 @@ import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
+import dev.ordergate.domain.order.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,11 @@ import java.util.Optional;
 /** All orders. Those in the trash are found by no method that does not say so. */
 public interface Orders {
 
-  /** Stores {@code order} and gives it a number. */
-  Order add(NewOrder order);
+  /**
+   * Stores {@code order}, gives it a number, and begins its history with its creation by its owner;
+   * all or nothing, in a transaction or without one.
+   */
+  Order add(NewOrder order, Source source);
 
   /** The order, if {@code owner} has it. */
   Optional<Order> find(AccountId owner, OrderId id);

@@ -24,9 +24,9 @@ final class OrderScenario {
   static final AccountId SOMEBODY_ELSE = new AccountId(2);
 
   final AdjustableClock clock = new AdjustableClock(People.NOW);
-  final InMemoryOrders orders = new InMemoryOrders();
-  final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
   final InMemoryOrderHistory history = new InMemoryOrderHistory();
+  final InMemoryOrders orders = new InMemoryOrders(history);
+  final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys(orders);
 
   void delete(OrderId id) {
     DeleteOrder.Result result =

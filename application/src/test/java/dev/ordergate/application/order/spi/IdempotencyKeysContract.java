@@ -2,13 +2,19 @@ package dev.ordergate.application.order.spi;
 
 import static dev.ordergate.application.fixture.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.fixture.PortContract;
-import dev.ordergate.application.order.spi.IdempotencyKeys.Claim;
+import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.application.order.spi.IdempotencyKeys.Attempt;
 import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.Fingerprint;
+import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderEvent;
+import dev.ordergate.domain.order.OrderStatus;
+import dev.ordergate.domain.order.Source;
+import dev.ordergate.domain.order.Title;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -19,80 +25,86 @@ public abstract class IdempotencyKeysContract extends PortContract {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Fingerprint KEY = Fingerprint.of("key");
   private static final Fingerprint BODY = Fingerprint.of("title", "description");
-  private static final Fingerprint OTHER = Fingerprint.of("another title", "");
 
   protected abstract IdempotencyKeys keys();
 
-  /** A new order of a new account. */
-  protected abstract Order newOrder();
+  /** Where orders are added to. */
+  protected abstract Orders orders();
+
+  /** The histories of those orders. */
+  protected abstract OrderHistory history();
+
+  /** An account without orders. */
+  protected abstract AccountId newOwner();
 
   @Test
-  void the_first_claim_is_granted_and_the_next_learns_what_came_of_it() {
-    Order order = newOrder();
+  void the_first_attempt_adds_the_order_and_the_next_learns_of_it() {
+    AccountId owner = newOwner();
 
-    use(KEY, order, NOW);
+    Order order = added(owner, KEY, NOW);
 
-    assertThat(claim(order.owner(), KEY, NOW.plusSeconds(1)))
-        .isEqualTo(new Claim.Used(BODY, order.id()));
+    assertThat(order).isEqualTo(newOrder(owner, NOW).numbered(order.id()));
+    assertThat(orders().find(owner, order.id())).contains(order);
+    assertThat(history().of(order.id()))
+        .containsExactly(OrderEvent.created(order, owner, Source.WEB));
+    assertThat(attempt(owner, KEY, NOW.plusSeconds(1)))
+        .isEqualTo(new Attempt.Used(BODY, order.id()));
+    assertThat(orders().count(owner, ListOrders.Filter.NONE))
+        .containsEntry(OrderStatus.PENDING, 1L);
   }
 
   @Test
   void keys_and_accounts_are_apart() {
-    Order order = newOrder();
-    Order others = newOrder();
+    AccountId owner = newOwner();
+    AccountId other = newOwner();
 
-    use(KEY, order, NOW);
-    use(KEY, others, NOW);
-    use(Fingerprint.of("other key"), order, NOW);
+    added(owner, KEY, NOW);
+    Order others = added(other, KEY, NOW);
+    added(owner, Fingerprint.of("other key"), NOW);
 
-    assertThat(claim(others.owner(), KEY, NOW)).isEqualTo(new Claim.Used(BODY, others.id()));
+    assertThat(attempt(other, KEY, NOW)).isEqualTo(new Attempt.Used(BODY, others.id()));
   }
 
   @Test
-  void a_key_that_has_expired_is_granted_again() {
-    Order first = newOrder();
-    use(KEY, first, NOW);
+  void a_key_that_has_expired_is_free_again() {
+    AccountId owner = newOwner();
+    Order first = added(owner, KEY, NOW);
 
-    assertThat(claim(first.owner(), KEY, NOW.plus(DAY).minusNanos(1000)))
-        .isEqualTo(new Claim.Used(BODY, first.id()));
-    use(KEY, first, NOW.plus(DAY));
-    assertThat(claim(first.owner(), KEY, NOW.plus(DAY).plusSeconds(1)))
-        .isInstanceOf(Claim.Used.class);
-  }
-
-  @Test
-  void what_was_not_claimed_cannot_be_bound() {
-    Order order = newOrder();
-
-    assertThatThrownBy(() -> transact(() -> keys().bind(order.owner(), KEY, order.id())))
-        .isInstanceOf(IllegalStateException.class);
+    assertThat(attempt(owner, KEY, NOW.plus(DAY).minusNanos(1000)))
+        .isEqualTo(new Attempt.Used(BODY, first.id()));
+    Order second = added(owner, KEY, NOW.plus(DAY));
+    assertThat(attempt(owner, KEY, NOW.plus(DAY).plusSeconds(1)))
+        .isEqualTo(new Attempt.Used(BODY, second.id()));
   }
 
   @Test
   void a_purge_forgets_the_oldest() {
-    Order order = newOrder();
-    // Long before what other tests claim, for a purge takes everybody's.
+    AccountId owner = newOwner();
+    // Long before what other tests use, for a purge takes everybody's.
     Instant longAgo = NOW.minus(Duration.ofDays(5000));
     for (int second = 1; second <= 4; second++) {
-      use(Fingerprint.of("old " + second), order, longAgo.plusSeconds(second));
+      added(owner, Fingerprint.of("old " + second), longAgo.plusSeconds(second));
     }
 
     assertThat(inTransaction(() -> keys().purge(longAgo.plusSeconds(3), 2))).isEqualTo(2);
     assertThat(inTransaction(() -> keys().purge(longAgo.plusSeconds(3), 2))).isEqualTo(1);
     assertThat(inTransaction(() -> keys().purge(longAgo.plusSeconds(3), 2))).isZero();
-    assertThat(claim(order.owner(), Fingerprint.of("old 4"), longAgo.plusSeconds(5)))
-        .isInstanceOf(Claim.Used.class);
+    assertThat(attempt(owner, Fingerprint.of("old 4"), longAgo.plusSeconds(5)))
+        .isInstanceOf(Attempt.Used.class);
   }
 
-  private void use(Fingerprint key, Order order, Instant now) {
-    transact(() -> {
-      assertThat(keys().claim(order.owner(), key, BODY, now, now.minus(DAY)))
-          .isEqualTo(new Claim.Granted());
-      keys().bind(order.owner(), key, order.id());
-    });
+  private Order added(AccountId owner, Fingerprint key, Instant now) {
+    return switch (attempt(owner, key, now)) {
+      case Attempt.Added(Order order) -> order;
+      case Attempt other -> throw new AssertionError(other);
+    };
   }
 
-  private Claim claim(AccountId account, Fingerprint key, Instant now) {
-    return inTransaction(() -> keys().claim(account, key, OTHER, now, now.minus(DAY)));
+  private Attempt attempt(AccountId owner, Fingerprint key, Instant now) {
+    return keys().addOnce(newOrder(owner, now), Source.WEB, key, BODY, now.minus(DAY));
+  }
+
+  private static NewOrder newOrder(AccountId owner, Instant now) {
+    return new NewOrder(owner, new Title("Title \uD83D\uDE80"), new Description("a\r\nb"), now);
   }
 }

@@ -2,43 +2,40 @@ package dev.ordergate.application.order.spi;
 
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Fingerprint;
+import dev.ordergate.domain.order.NewOrder;
+import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.Source;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** {@link IdempotencyKeys} of a test, where no two transactions ever meet. */
+/** {@link IdempotencyKeys} of a test, where no two attempts ever meet. */
 public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
 
   private record Key(AccountId account, Fingerprint key) {}
 
-  private record Row(Fingerprint body, Instant createdAt, Optional<OrderId> order) {}
+  private record Row(Fingerprint body, Instant createdAt, OrderId order) {}
 
   private final Map<Key, Row> rows = new HashMap<>();
+  private final Orders orders;
 
-  @Override
-  public Claim claim(
-      AccountId account, Fingerprint key, Fingerprint body, Instant now, Instant expiredUntil) {
-    Row known = rows.get(new Key(account, key));
-    if (known != null && known.createdAt().isAfter(expiredUntil)) {
-      return new Claim.Used(known.body(), known.order().orElseThrow());
-    }
-    rows.put(new Key(account, key), new Row(body, now, Optional.empty()));
-    return new Claim.Granted();
+  public InMemoryIdempotencyKeys(Orders orders) {
+    this.orders = orders;
   }
 
   @Override
-  public void bind(AccountId account, Fingerprint key, OrderId order) {
-    Row bound =
-        rows.computeIfPresent(
-            new Key(account, key),
-            (at, row) -> new Row(row.body(), row.createdAt(), Optional.of(order)));
-    if (bound == null) {
-      throw new IllegalStateException("the key was not claimed");
+  public Attempt addOnce(
+      NewOrder order, Source source, Fingerprint key, Fingerprint body, Instant expiredUntil) {
+    Row known = rows.get(new Key(order.owner(), key));
+    if (known != null && known.createdAt().isAfter(expiredUntil)) {
+      return new Attempt.Used(known.body(), known.order());
     }
+    Order added = orders.add(order, source);
+    rows.put(new Key(order.owner(), key), new Row(body, order.createdAt(), added.id()));
+    return new Attempt.Added(added);
   }
 
   @Override

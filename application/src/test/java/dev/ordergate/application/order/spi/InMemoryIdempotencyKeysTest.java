@@ -1,18 +1,13 @@
 package dev.ordergate.application.order.spi;
 
-import static dev.ordergate.application.fixture.People.NOW;
-
 import dev.ordergate.domain.account.AccountId;
-import dev.ordergate.domain.order.Description;
-import dev.ordergate.domain.order.NewOrder;
-import dev.ordergate.domain.order.Order;
-import dev.ordergate.domain.order.Title;
 import java.util.concurrent.atomic.AtomicLong;
 
 final class InMemoryIdempotencyKeysTest extends IdempotencyKeysContract {
 
-  private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
-  private final InMemoryOrders orders = new InMemoryOrders();
+  private final InMemoryOrderHistory history = new InMemoryOrderHistory();
+  private final InMemoryOrders orders = new InMemoryOrders(history);
+  private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys(orders);
   private final AtomicLong lastOwner = new AtomicLong();
 
   @Override
@@ -21,12 +16,17 @@ final class InMemoryIdempotencyKeysTest extends IdempotencyKeysContract {
   }
 
   @Override
-  protected Order newOrder() {
-    return orders.add(
-        new NewOrder(
-            new AccountId(lastOwner.incrementAndGet()),
-            new Title("Title"),
-            Description.EMPTY,
-            NOW));
+  protected Orders orders() {
+    return orders;
+  }
+
+  @Override
+  protected OrderHistory history() {
+    return history;
+  }
+
+  @Override
+  protected AccountId newOwner() {
+    return new AccountId(lastOwner.incrementAndGet());
   }
 }

@@ -4,6 +4,7 @@ import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** {@link OrderHistory} of a test. */
@@ -20,8 +21,8 @@ public final class InMemoryOrderHistory implements OrderHistory {
   }
 
   @Override
-  public OrderEvent creation(OrderId order) {
-    return of(order).getFirst();
+  public Optional<OrderEvent> creation(OrderId order) {
+    return of(order).stream().findFirst();
   }
 
   @Override

@@ -9,8 +9,10 @@ import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
+import dev.ordergate.domain.order.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,21 +32,22 @@ public final class InMemoryOrders implements Orders {
 
   private final Map<OrderId, Order> orders = new ConcurrentHashMap<>();
   private final AtomicLong lastId = new AtomicLong();
+  private final OrderHistory history;
+
+  /** With a history that nobody reads. */
+  public InMemoryOrders() {
+    this(new InMemoryOrderHistory());
+  }
+
+  public InMemoryOrders(OrderHistory history) {
+    this.history = history;
+  }
 
   @Override
-  public Order add(NewOrder order) {
-    Order added =
-        new Order(
-            new OrderId(lastId.incrementAndGet()),
-            order.owner(),
-            order.title(),
-            order.description(),
-            OrderStatus.PENDING,
-            order.createdAt(),
-            order.createdAt(),
-            0,
-            Optional.empty());
+  public Order add(NewOrder order, Source source) {
+    Order added = order.numbered(new OrderId(lastId.incrementAndGet()));
     orders.put(added.id(), added);
+    history.append(OrderEvent.created(added, added.owner(), source));
     return added;
   }
 

@@ -21,6 +21,7 @@ import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Revision;
 import dev.ordergate.domain.order.SearchTerm;
+import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,8 @@ public abstract class OrdersContract extends PortContract {
     Title title = new Title("Ünïcode \uD83D\uDE80");
     Description description = new Description("two\r\n\tlines");
 
-    Order added = inTransaction(() -> orders().add(new NewOrder(owner, title, description, NOW)));
+    Order added =
+        inTransaction(() -> orders().add(new NewOrder(owner, title, description, NOW), Source.API));
 
     assertThat(added)
         .isEqualTo(
@@ -84,7 +86,7 @@ public abstract class OrdersContract extends PortContract {
             new Description("\uD83D\uDE80".repeat(Description.MAX_LENGTH)),
             NOW);
 
-    Order added = inTransaction(() -> orders().add(longest));
+    Order added = inTransaction(() -> orders().add(longest, Source.API));
 
     assertThat(orders().find(owner, added.id())).contains(added);
   }
@@ -94,7 +96,7 @@ public abstract class OrdersContract extends PortContract {
     AccountId owner = newOwner();
     Order revised =
         inTransaction(() -> {
-          Order added = orders().add(order(owner, NOW));
+          Order added = orders().add(order(owner, NOW), Source.API);
           Order changed = revised(added, "Other");
           assertThat(orders().find(owner, added.id())).contains(added);
           assertThat(orders().findForChange(owner, added.id())).contains(added);
@@ -287,7 +289,10 @@ public abstract class OrdersContract extends PortContract {
         .forEach(title -> {
           Order added =
               inTransaction(() ->
-                  orders().add(new NewOrder(owner, new Title(title), Description.EMPTY, NOW)));
+                  orders()
+                      .add(
+                          new NewOrder(owner, new Title(title), Description.EMPTY, NOW),
+                          Source.API));
           update(revised(added, title + "!"));
         });
     for (Ordering.Key key : Ordering.Key.values()) {
@@ -420,7 +425,10 @@ public abstract class OrdersContract extends PortContract {
 
   private Order add(AccountId owner, String title, String description) {
     return inTransaction(() ->
-        orders().add(new NewOrder(owner, new Title(title), new Description(description), NOW)));
+        orders()
+            .add(
+                new NewOrder(owner, new Title(title), new Description(description), NOW),
+                Source.API));
   }
 
   private List<Order> list(AccountId owner, Filter filter) {
@@ -455,7 +463,7 @@ public abstract class OrdersContract extends PortContract {
   }
 
   private Order add(AccountId owner, Instant createdAt) {
-    return inTransaction(() -> orders().add(order(owner, createdAt)));
+    return inTransaction(() -> orders().add(order(owner, createdAt), Source.API));
   }
 
   private void update(Order order) {
