@@ -25,7 +25,7 @@ class CallbackGate {
     this.refusedLogins = refusedLogins;
   }
 
-  @ServerRequestFilter(preMatching = true)
+  @ServerRequestFilter(preMatching = true, nonBlocking = true)
   Optional<Response> refuse(ContainerRequestContext request, HttpServerRequest from) {
     String path = request.getUriInfo().getPath().replaceFirst("/$", "");
     if (!path.equals(CALLBACK)) {

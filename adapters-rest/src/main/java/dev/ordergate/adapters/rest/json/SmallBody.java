@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** A resource whose bodies are at most 8 KiB long; 413 for longer ones. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface SmallBody {
 
   /** The limit in bytes. */

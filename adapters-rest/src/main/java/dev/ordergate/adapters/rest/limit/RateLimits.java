@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -27,13 +28,13 @@ class RateLimits {
     this.limiter = limiter;
   }
 
-  @ServerRequestFilter(preMatching = true)
+  @ServerRequestFilter(preMatching = true, nonBlocking = true)
   void beforeAuthentication(RoutingContext context) {
     Policy.ofPath(context.normalizedPath())
         .ifPresent(policy -> count(policy, Clients.address(context), context));
   }
 
-  @ServerRequestFilter
+  @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
   void beforeChange(RoutingContext context) {
     boolean isChange = !SAFE.contains(context.request().method().name());
     if (isChange && Policy.ofPath(context.normalizedPath()).isEmpty()) {

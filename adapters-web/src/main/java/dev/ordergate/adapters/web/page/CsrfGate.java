@@ -30,7 +30,7 @@ class CsrfGate {
     this.csrfCookie = csrfCookie;
   }
 
-  @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+  @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION)
   void check(ContainerRequestContext request, SimpleResourceInfo target, RoutingContext context) {
     MediaType type = typeOf(request);
     // By the class that will answer, not by the path: there are many ways to write a path.
