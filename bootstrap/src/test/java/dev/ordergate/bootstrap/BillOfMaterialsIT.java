@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ordergate.bootstrap.replica.Artifact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The bill of materials names what the production artifact contains. */
 class BillOfMaterialsIT {
 
-  private static final Path TARGET = Path.of("target");
+  private static final Path BILL = Path.of("target", "ordergate.cdx.json");
 
   @Test
   void every_library_that_ships_is_listed_and_no_test_library() throws IOException {
@@ -43,15 +44,17 @@ class BillOfMaterialsIT {
   }
 
   private static Stream<JsonNode> components() throws IOException {
-    JsonNode bom = new ObjectMapper().readTree(TARGET.resolve("ordergate.cdx.json").toFile());
+    JsonNode bom = new ObjectMapper().readTree(BILL.toFile());
     return StreamSupport.stream(bom.get("components").spliterator(), false);
   }
 
   private static List<String> libraries() throws IOException {
-    try (Stream<Path> files = Files.walk(TARGET.resolve("quarkus-app").resolve("lib"))) {
+    try (Stream<Path> files = Files.walk(Artifact.jars().resolve("lib"))) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".jar"))
+          // Where Quarkus has changed classes for the native executable.
+          .map(name -> name.replaceFirst("^modified-", ""))
           .toList();
     }
   }

@@ -14,6 +14,9 @@ final class DevelopmentCommand implements AutoCloseable {
 
   static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
+  /** Tag of tests that need the jars, which it starts; the profile {@code native} makes none. */
+  static final String OF_JARS = "jars";
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code bin/run}, and the README's walk against it. */
+@Tag(DevelopmentCommand.OF_JARS)
 class DevelopmentCommandIT {
 
   private static final Pattern CODE =

@@ -2,6 +2,7 @@ package dev.ordergate.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.bootstrap.replica.Artifact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the production artifact contains, and what it does not. */
 class ProductionArtifactIT {
-
-  private static final Path ARTIFACT = Path.of("target", "quarkus-app");
 
   @Test
   void it_contains_the_service() {
@@ -40,7 +39,7 @@ class ProductionArtifactIT {
   }
 
   private static List<String> jars() {
-    try (Stream<Path> files = Files.walk(ARTIFACT)) {
+    try (Stream<Path> files = Files.walk(Artifact.jars())) {
       return files.map(Path::toString).filter(name -> name.endsWith(".jar")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

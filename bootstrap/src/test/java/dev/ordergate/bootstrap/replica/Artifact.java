@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
-/** What the build made to be deployed: the jar, or the native executable of {@code -Dnative}. */
-final class Artifact {
+/** What the build made to be deployed: the jars, or the native executable of {@code -Dnative}. */
+public final class Artifact {
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
@@ -17,17 +17,37 @@ final class Artifact {
 
   /** The command line that starts it. */
   static List<String> command() {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(TARGET.resolve("quarkus-artifact.properties"))) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    String path = TARGET.resolve(properties.getProperty("path")).toString();
-    if (properties.getProperty("type").equals("native")) {
+    String path = path().toString();
+    if (isNative()) {
       return List.of(path);
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return List.of(java, "-Xmx256m", "-jar", path);
+  }
+
+  /** The directory of the jars: those that are deployed, or those the executable was made of. */
+  public static Path jars() {
+    String executable = path().toString();
+    return isNative()
+        ? Path.of(executable.replaceFirst("-runner$", "-native-image-source-jar"))
+        : TARGET.resolve("quarkus-app");
+  }
+
+  private static boolean isNative() {
+    return made().getProperty("type").equals("native");
+  }
+
+  private static Path path() {
+    return TARGET.resolve(made().getProperty("path"));
+  }
+
+  private static Properties made() {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(TARGET.resolve("quarkus-artifact.properties"))) {
+      properties.load(reader);
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
