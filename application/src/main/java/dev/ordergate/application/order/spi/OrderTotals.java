@@ -6,6 +6,9 @@ import java.util.Map;
 /** How many orders there are, whoever they belong to. */
 public interface OrderTotals {
 
-  /** Those outside of the trash, by status; every status is in it. */
+  /**
+   * Those outside of the trash, by status, as they were counted some minutes ago, or up to an hour
+   * where counting failed; every status is in it, or none where they are unknown.
+   */
   Map<OrderStatus, Long> byStatus();
 }
