@@ -8,15 +8,21 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.HttpCookie;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,10 +48,15 @@ class EdgeIT {
       Pattern.compile("<script[^>]*>(\\s*[^<\\s].*?)</script>", Pattern.DOTALL);
 
   private static String accessToken;
+  private static Map<String, String> cookies;
 
   @BeforeAll
   static void signIn() {
-    accessToken = Browser.signedIn("edge", "edge@example.com", "Edge").accessToken();
+    Browser browser = Browser.signedIn("edge", "edge@example.com", "Edge");
+    accessToken = browser.accessToken();
+    cookies =
+        browser.cookies().getCookieStore().getCookies().stream()
+            .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
   }
 
   private record Answer(int status, String what, Supplier<Response> request) {}
@@ -56,6 +67,37 @@ class EdgeIT {
 
   private static RequestSpecification somebody() {
     return anybody().header("Authorization", "Bearer " + accessToken);
+  }
+
+  private static RequestSpecification somebodyInABrowser() {
+    return anybody().cookies(cookies);
+  }
+
+  /** Asks while the table of orders is missing, which is no outage but a fault of ours. */
+  private static Response withoutOrders(Supplier<Response> request) {
+    try (Connection connection = Surroundings.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter table orders rename to orders_elsewhere");
+      try {
+        return request.get();
+      } finally {
+        statement.execute("alter table orders_elsewhere rename to orders");
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Asks while somebody holds the table of orders for longer than a statement waits for it. */
+  private static Response withLockedOrders(Supplier<Response> request) {
+    try (Connection connection = Surroundings.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table orders");
+      return request.get();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static Stream<Answer> answers() {
@@ -81,6 +123,16 @@ class EdgeIT {
         new Answer(405, "method", () -> somebody().delete("/api/orders/")),
         new Answer(413, "long body", () -> post("application/json", "x".repeat(300_000))),
         new Answer(415, "media type", () -> post("text/plain", "Edge")),
+        new Answer(500, "fault", () -> withoutOrders(() -> somebody().get("/api/orders/"))),
+        new Answer(
+            500,
+            "page of a fault",
+            () -> withoutOrders(() -> somebodyInABrowser().get("/orders/"))),
+        new Answer(503, "outage", () -> withLockedOrders(() -> somebody().get("/api/orders/"))),
+        new Answer(
+            503,
+            "page of an outage",
+            () -> withLockedOrders(() -> somebodyInABrowser().get("/orders/"))),
         new Answer(302, "to sign-in", () -> anybody().get("/orders/")),
         new Answer(302, "to the provider", () -> anybody().get("/accounts/google/login/")),
         new Answer(200, "page", () -> anybody().get("/accounts/login/")),
