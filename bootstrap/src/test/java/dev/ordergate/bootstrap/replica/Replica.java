@@ -22,6 +22,9 @@ final class Replica implements AutoCloseable {
   private static final Path WORKING_DIRECTORY = Path.of("").toAbsolutePath();
   private static final Path LOGS = Path.of("target", "replicas");
 
+  private static final HttpClient PROBE =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final Process process;
   private final int port;
   private final int managementPort;
@@ -131,8 +134,8 @@ final class Replica implements AutoCloseable {
         HttpRequest.newBuilder(managementAt("/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    try {
+      return PROBE.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException notYet) {
       return false;
     } catch (InterruptedException e) {
