@@ -5,6 +5,7 @@ import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.FamilyId;
+import dev.ordergate.domain.token.Head;
 import dev.ordergate.domain.token.RefreshToken;
 import dev.ordergate.domain.token.RevocationCause;
 import dev.ordergate.domain.token.TokenFamily;
@@ -22,6 +23,28 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFamilyEntity, UUID> {
 
+  // Not in JPQL, which would lock the token, too, although it never changes.
+  private static final String PRESENTED =
+      """
+      select {token.*}, {family.*}
+      from refresh_token token join token_family family on family.id = token.family_id
+      where token.hash = :hash
+      for no key update of family
+      """;
+
+  // One round trip for both, while the family is locked.
+  private static final String ROTATE =
+      """
+      with advanced as (
+        update token_family
+        set head_generation = :generation, head_minted_at = :mintedAt, head_sealed = :sealed,
+          last_used_at = :mintedAt
+        where id = :family and head_generation = :generation - 1
+        returning id)
+      insert into refresh_token (hash, family_id, generation, expires_at)
+      select :hash, id, :generation, :expiresAt from advanced
+      """;
+
   private final StatelessSession reader;
   private final CutOffs cutOffs;
 
@@ -38,10 +61,13 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
 
   @Override
   public Optional<Presented> findForChange(TokenHash hash) {
-    // Tokens never change, so that this one may be read before its family is locked.
-    return Optional.ofNullable(reader.get(RefreshTokenEntity.class, hash.bytes()))
-        .map(RefreshTokenEntity::toDomain)
-        .flatMap(token -> locked(token.family()).map(row -> new Presented(token, row.toDomain())));
+    return reader
+        .createNativeQuery(PRESENTED, Object[].class)
+        .addEntity("token", RefreshTokenEntity.class)
+        .addEntity("family", TokenFamilyEntity.class)
+        .setParameter("hash", hash.bytes())
+        .uniqueResultOptional()
+        .map(JpaTokenFamilies::presented);
   }
 
   @Override
@@ -64,11 +90,20 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
 
   @Override
   public void rotate(TokenFamily family, RefreshToken successor) {
-    locked(family.id())
-        .orElseThrow(() -> new IllegalStateException("no such family"))
-        .advance(family.head());
-    flush();
-    reader.insert(RefreshTokenEntity.from(successor));
+    Head head = family.head();
+    int rotated =
+        reader
+            .createNativeMutationQuery(ROTATE)
+            .setParameter("family", family.id().value())
+            .setParameter("generation", head.generation())
+            .setParameter("mintedAt", head.mintedAt())
+            .setParameter("sealed", TokenFamilyEntity.bytes(head))
+            .setParameter("hash", successor.hash().bytes())
+            .setParameter("expiresAt", successor.expiresAt())
+            .executeUpdate();
+    if (rotated != 1) {
+      throw new IllegalStateException("%s changed since it was read".formatted(family.id()));
+    }
   }
 
   @Override
@@ -89,7 +124,7 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
     find("accountId = ?1 and revokedAt is null order by id", account.value())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .stream()
-        .filter(row -> !kept.equals(Optional.of(row.familyId())))
+        .filter(row -> !kept.equals(Optional.of(row.id())))
         .forEach(row -> end(row, cause, now));
     flush();
   }
@@ -109,6 +144,11 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
     if (row.revoke(cause, now)) {
       cutOffs.cutOff(row.id());
     }
+  }
+
+  private static Presented presented(Object[] row) {
+    return new Presented(
+        ((RefreshTokenEntity) row[0]).toDomain(), ((TokenFamilyEntity) row[1]).toDomain());
   }
 
   private Optional<TokenFamilyEntity> locked(FamilyId id) {

@@ -96,21 +96,6 @@ class TokenFamilyEntity {
     return new TokenFamilyEntity(family);
   }
 
-  FamilyId familyId() {
-    return new FamilyId(id);
-  }
-
-  /** Takes over the head of the next generation; minting it was a use of the family. */
-  void advance(Head head) {
-    if (head.generation() != headGeneration + 1) {
-      throw new IllegalStateException("family %s changed since it was read".formatted(id));
-    }
-    headGeneration = head.generation();
-    headMintedAt = head.mintedAt();
-    headSealed = bytes(head);
-    lastUsedAt = head.mintedAt();
-  }
-
   FamilyId id() {
     return new FamilyId(id);
   }
@@ -145,7 +130,7 @@ class TokenFamilyEntity {
         .map(bytes -> new SealedSuccessor(Base64.getEncoder().encodeToString(bytes)));
   }
 
-  private static byte @Nullable [] bytes(Head head) {
+  static byte @Nullable [] bytes(Head head) {
     return head.sealed().map(sealed -> Base64.getDecoder().decode(sealed.base64())).orElse(null);
   }
 }
