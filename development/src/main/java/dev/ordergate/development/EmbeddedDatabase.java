@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A real PostgreSQL with the database {@code ordergate}, owned by a role that is no superuser. */
 public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String NAME = "ordergate";
+  private static final String PASSWORD = "password";
+  private static final String READY = "ready";
 
   private final Path directory;
   private final PostgresServer server;
@@ -55,6 +59,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
       Runtime.getRuntime().addShutdownHook(new Thread(database::close, "database-closer"));
       database.startOrRelease();
       return database;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Starts a hot standby of this database for a test, which shows everything that much later. This
+   * one is stopped for a moment.
+   */
+  public synchronized EmbeddedDatabase standby(Duration behind) {
+    try {
+      Path copy = Files.createTempDirectory("ordergate-standby-").toRealPath();
+      stop();
+      PrivateFiles.copyTree(server.data(), copy.resolve("data"));
+      start();
+      for (String file : List.of(PASSWORD, READY, PostgresServer.SUPERUSER_PASSWORD)) {
+        Files.copy(directory.resolve(file), copy.resolve(file));
+      }
+      EmbeddedDatabase standby = new EmbeddedDatabase(copy, TemporaryBinaries.directory(), false);
+      standby.server.follow(server, behind);
+      Runtime.getRuntime().addShutdownHook(new Thread(standby::close, "standby-closer"));
+      standby.startOrRelease();
+      return standby;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -137,10 +164,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private String password() {
-    return PrivateFiles.readOrCreate(directory.resolve("password"), PrivateFiles::randomText);
+    return PrivateFiles.readOrCreate(directory.resolve(PASSWORD), PrivateFiles::randomText);
   }
 
   private Path ready() {
-    return directory.resolve("ready");
+    return directory.resolve(READY);
   }
 }

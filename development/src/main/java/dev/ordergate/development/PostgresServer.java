@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * and again.
  */
 final class PostgresServer {
+
+  static final String SUPERUSER_PASSWORD = "superuser-password";
 
   private final Path directory;
   private final Path binaries;
@@ -36,6 +39,20 @@ final class PostgresServer {
 
   int port() {
     return port;
+  }
+
+  /** Makes it a standby of the server that its data is a copy of. */
+  void follow(PostgresServer primary, Duration behind) throws IOException {
+    String password = Files.readString(directory.resolve(SUPERUSER_PASSWORD)).strip();
+    Files.writeString(data().resolve("standby.signal"), "");
+    Files.writeString(
+        data().resolve("postgresql.auto.conf"),
+        """
+        primary_conninfo = 'host=127.0.0.1 port=%d user=postgres password=%s'
+        recovery_min_apply_delay = %d
+        """
+            .formatted(primary.port, password, behind.toMillis()),
+        StandardOpenOption.APPEND);
   }
 
   void start() {
@@ -70,7 +87,7 @@ final class PostgresServer {
   }
 
   private EmbeddedPostgres.Builder builder() {
-    Path passwordFile = directory.resolve("superuser-password");
+    Path passwordFile = directory.resolve(SUPERUSER_PASSWORD);
     String password = PrivateFiles.readOrCreate(passwordFile, PrivateFiles::randomText);
     return EmbeddedPostgres.builder()
         // One below, since the library opens it to everybody's writing.

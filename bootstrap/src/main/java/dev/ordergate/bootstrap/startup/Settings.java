@@ -28,6 +28,7 @@ record Settings(Map<String, String> values) {
           "DB_PASSWORD",
           "DB_POOL_SIZE",
           "DB_PORT",
+          "DB_REPLICA_URL",
           "DB_USER",
           "DRAIN_SECONDS",
           "GOOGLE_CLIENT_ID",

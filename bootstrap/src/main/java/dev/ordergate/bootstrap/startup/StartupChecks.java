@@ -33,6 +33,7 @@ final class StartupChecks {
     checks.addresses();
     checks.identityProvider();
     checks.keys();
+    checks.readReplica();
     checks.numbers();
     return List.copyOf(checks.problems);
   }
@@ -123,6 +124,18 @@ final class StartupChecks {
         .ifPresent(directory ->
             KeyFiles.problem(Path.of(directory))
                 .ifPresent(fault -> add("JWT_KEYS_DIR", fault, "Make a key with: bin/keys DIR")));
+  }
+
+  private void readReplica() {
+    settings
+        .get("DB_REPLICA_URL")
+        .filter(url -> !url.startsWith("jdbc:postgresql://"))
+        // It may hold a password.
+        .ifPresent(url ->
+            add(
+                "DB_REPLICA_URL",
+                "is no JDBC address of PostgreSQL",
+                "Set it to jdbc:postgresql://REPLICA,PRIMARY/ordergate?targetServerType=preferSecondary"));
   }
 
   private void numbers() {

@@ -22,8 +22,7 @@ public final class Artifact {
       return List.of(path);
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    // As bin/run: it starts sooner, and nobody measures here.
-    return List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", path);
+    return List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", path);
   }
 
   /** The directory of the jars: those that are deployed, or those the executable was made of. */

@@ -122,6 +122,7 @@ class StartupChecksTest {
         "MANAGEMENT_PORT      | 8000",
         "DB_PORT              | -1",
         "DB_POOL_SIZE         | 0",
+        "DB_REPLICA_URL       | replica.example.com",
         "DRAIN_SECONDS        | 5s",
         "DRAIN_SECONDS        | 26",
         "RATE_LIMITS          | maybe"
@@ -145,6 +146,7 @@ class StartupChecksTest {
         "GOOGLE_ISSUER   | http://127.0.0.1:8180/people",
         "GOOGLE_ISSUER   | http://[::1]:8180",
         "ADMIN_EMAILS    | ada@example.com,grace@example.com",
+        "DB_REPLICA_URL  | jdbc:postgresql://replica,primary/ordergate",
         "RATE_LIMITS     | off",
         "DRAIN_SECONDS   | 0",
         "MANAGEMENT_PORT | 9443"

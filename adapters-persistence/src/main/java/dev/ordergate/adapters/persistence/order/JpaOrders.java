@@ -41,10 +41,12 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
   private final StatelessSession session;
   private final AgroalDataSource database;
+  private final ListDatabase lists;
 
-  JpaOrders(StatelessSession session, AgroalDataSource database) {
+  JpaOrders(StatelessSession session, AgroalDataSource database, ListDatabase lists) {
     this.session = session;
     this.database = database;
+    this.lists = lists;
   }
 
   @Override
@@ -100,7 +102,7 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
   @Override
   public List<Order> list(ListOrders.Query query, int limit) {
-    return OrderListStatement.of(query, limit).read(database, OrderStatement::order);
+    return OrderListStatement.of(query, limit).read(lists.source(), OrderStatement::order);
   }
 
   @Override
@@ -110,7 +112,8 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
       counts.put(status, 0L);
     }
     counting(owner, filter)
-        .read(database, row -> Map.entry(OrderStatus.valueOf(row.getString(1)), row.getLong(2)))
+        .read(
+            lists.source(), row -> Map.entry(OrderStatus.valueOf(row.getString(1)), row.getLong(2)))
         .forEach(count -> counts.put(count.getKey(), count.getValue()));
     return counts;
   }
