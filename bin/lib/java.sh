@@ -90,3 +90,24 @@ run_maven() {
   # What was edited while Maven ran is newer than its result.
   touch -r "$started" "$ordergate_artifact"
 }
+
+is_trained() {
+  [[ "$1/ordergate.aot" -nt "$ordergate_artifact" ]] && grep -qF "$1/" "$1/launch"
+}
+
+# Sets ordergate_command to what starts the artifact, with a JVM that has been trained for it; JAVA_OPTS has the last word.
+train() {
+  local app
+  app="$PWD/$(dirname "$ordergate_artifact")"
+  if ! is_trained "$app"; then
+    echo "Training the JVM for a quick start, once for each build ..." >&2
+    bin/aot || echo "It starts without." >&2
+  fi
+  # shellcheck disable=SC2206 # several options in one variable
+  ordergate_command=("$JAVA_HOME/bin/java" "@$PWD/bin/lib/jvm.options" ${JAVA_OPTS:-})
+  if is_trained "$app"; then
+    ordergate_command+=(-XX:AOTCache="$app/ordergate.aot" "@$app/launch")
+  else
+    ordergate_command+=(-jar "$PWD/$ordergate_artifact")
+  fi
+}

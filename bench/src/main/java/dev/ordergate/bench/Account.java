@@ -1,5 +1,6 @@
 package dev.ordergate.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,12 @@ import java.util.List;
  * @param order the number of one of its orders
  */
 record Account(long id, String access, String refresh, long order) {
+
+  /** One that has a web session and takes its first token pair. */
+  static Account signedIn(Api api, long id, long order) throws InterruptedException {
+    JsonNode pair = api.mint(Database.session(id)).requireStatus(200).body();
+    return new Account(id, pair.path("access").asText(), pair.path("refresh").asText(), order);
+  }
 
   /** Writes them for the scripts of wrk. */
   static void write(List<Account> accounts, Path file) throws IOException {

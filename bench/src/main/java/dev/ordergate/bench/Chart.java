@@ -47,7 +47,7 @@ final class Chart {
       <rect x="%d" y="%d" width="%.1f" height="20" fill="#2563a8"/>
       <rect x="%.1f" y="%d" width="%.1f" height="20" fill="#e0912f"/>
       <path d="M%.1f %dv28" stroke="#111" stroke-width="2"/>
-      <text x="%.1f" y="%d">%.2f + %.2f</text>
+      <text x="%.1f" y="%d">%s</text>
     """
         .formatted(
             y + 15,
@@ -62,7 +62,6 @@ final class Chart {
             y - 4,
             end + 8,
             y + 15,
-            line.cpuMillis().service(),
-            line.cpuMillis().postgresql());
+            line.cpuMillis());
   }
 }

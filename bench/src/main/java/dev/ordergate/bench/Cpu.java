@@ -9,6 +9,11 @@ record Cpu(double service, double postgresql) {
     return service + postgresql;
   }
 
+  @Override
+  public String toString() {
+    return "%.2f + %.2f".formatted(service, postgresql);
+  }
+
   static Cpu mean(List<Cpu> rounds) {
     return new Cpu(
         rounds.stream().mapToDouble(Cpu::service).average().orElseThrow(),

@@ -14,44 +14,8 @@ import java.util.Map;
 /** A durable PostgreSQL of its own, and the data in it. */
 final class Database implements AutoCloseable {
 
-  private static final int ACCOUNTS = 1_000;
-  private static final int ORDERS_EACH = 100;
-
   /** Orders in the long list. */
   static final int LONG_LIST = 1_000_000;
-
-  /** Everybody has a web session whose secret is 42 characters of the account's number and an A. */
-  private static final String ACCOUNTS_WITH_SESSIONS =
-      """
-      with person as (
-        insert into account
-          (issuer, subject, email, name, name_is_chosen, role, active, created_at, last_login_at)
-        select 'https://accounts.google.com', 'bench-' || i, 'bench-' || i || '@example.com',
-          'Person ' || i, false, 'user', true, now(), now()
-        from generate_series(%d, %d) i
-        returning id)
-      insert into web_session
-        (id, secret_hash, account_id, user_agent, address, created_at, last_used_at, expires_at)
-      select gen_random_uuid(), sha256(convert_to(lpad(id::text, 42, '0') || 'A', 'UTF8')), id,
-        'bench', '127.0.0.1', now(), now(), now() + interval '1 day'
-      from person
-      """;
-
-  /** Interleaved, as orders of many people are. */
-  private static final String ORDERS =
-      """
-      insert into orders
-        (account_id, title, description, status, created_at, updated_at, version)
-      select account.id, 'Order ' || left(md5(account.id || '/' || i), 10),
-        'Delivery ' || i || ', complete redesign of company website',
-        (array['PENDING', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED', 'CANCELLED'])[1 + i %% 5],
-        timestamptz '2025-01-01 00:00Z' + i * interval '31 s',
-        timestamptz '2025-01-01 00:00Z' + (i + i * 7919 %% 1000003) * interval '31 s',
-        0
-      from generate_series(1, %d::bigint) i, account
-      where account.id > %d
-      order by i, account.id
-      """;
 
   private static final String ANALYZE = "vacuum (analyze)";
 
@@ -82,26 +46,67 @@ final class Database implements AutoCloseable {
     return server.settings();
   }
 
-  /** 1,000 accounts with 100 orders each; returns the numbers of the accounts. */
-  List<Long> loadAccounts() throws SQLException {
-    execute(
-        ACCOUNTS_WITH_SESSIONS.formatted(1, ACCOUNTS), ORDERS.formatted(ORDERS_EACH, 0), ANALYZE);
-    return numbers("select id from account order by id");
+  /** Adds so many accounts with so many orders each; returns their numbers. */
+  List<Long> loadAccounts(int accounts, int ordersEach) throws SQLException {
+    long last = numbers("select coalesce(max(id), 0) from account").getFirst();
+    load(accounts, ordersEach);
+    return numbers("select id from account where id > %d order by id".formatted(last));
   }
 
   /** One more account, with a million orders; returns its number. */
   long loadLongList() throws SQLException {
-    long last = numbers("select max(id) from account").getFirst();
+    load(1, LONG_LIST);
+    return numbers("select max(id) from account").getFirst();
+  }
+
+  private void load(int accounts, int ordersEach) throws SQLException {
+    long last = numbers("select coalesce(max(id), 0) from account").getFirst();
     String search = text("select pg_get_indexdef('orders_search'::regclass)");
     execute(
-        ACCOUNTS_WITH_SESSIONS.formatted(last + 1, last + 1),
+        accountsWithSessions(last + 1, last + accounts),
         // Made afterwards, this index takes a fraction of the time.
         "drop index orders_search",
-        ORDERS.formatted(LONG_LIST, last),
+        orders(ordersEach, last),
         "set maintenance_work_mem = '256MB'",
         search,
         ANALYZE);
-    return last + 1;
+  }
+
+  /** Everybody has a web session whose secret is 42 characters of the account's number and an A. */
+  private static String accountsWithSessions(long first, long last) {
+    return """
+    with person as (
+      insert into account
+        (issuer, subject, email, name, name_is_chosen, role, active, created_at, last_login_at)
+      select 'https://accounts.google.com', 'bench-' || i, 'bench-' || i || '@example.com',
+        'Person ' || i, false, 'user', true, now(), now()
+      from generate_series(%d, %d) i
+      returning id)
+    insert into web_session
+      (id, secret_hash, account_id, user_agent, address, created_at, last_used_at, expires_at)
+    select gen_random_uuid(), sha256(convert_to(lpad(id::text, 42, '0') || 'A', 'UTF8')), id,
+      'bench', '127.0.0.1', now(), now(), now() + interval '1 day'
+    from person
+    """
+        .formatted(first, last);
+  }
+
+  /** Interleaved, as orders of many people are. */
+  private static String orders(int each, long lastWithout) {
+    return """
+    insert into orders
+      (account_id, title, description, status, created_at, updated_at, version)
+    select account.id, 'Order ' || left(md5(account.id || '/' || i), 10),
+      'Delivery ' || i || ', complete redesign of company website',
+      (array['PENDING', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED', 'CANCELLED'])[1 + i %% 5],
+      timestamptz '2025-01-01 00:00Z' + i * interval '31 s',
+      timestamptz '2025-01-01 00:00Z' + (i + i * 7919 %% 1000003) * interval '31 s',
+      0
+    from generate_series(1, %d::bigint) i, account
+    where account.id > %d
+    order by i, account.id
+    """
+        .formatted(each, lastWithout);
   }
 
   /** The cookie value of an account's web session. */

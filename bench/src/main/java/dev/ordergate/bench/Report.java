@@ -140,21 +140,13 @@ record Report(
             line.requestsPerSecond,
             line.p50Millis,
             line.p99Millis,
-            text(line.cpuMillis),
-            text(line.goalMillis),
+            line.cpuMillis,
+            line.goalMillis,
             line.errors);
   }
 
   private static String row(Pages pages) {
     return "%-28s %8.2f   %-17s  %-17s"
-        .formatted(
-            "ordering=" + pages.ordering,
-            pages.ratio,
-            text(pages.firstMillis),
-            text(pages.deepMillis));
-  }
-
-  private static String text(Cpu cpu) {
-    return "%.2f + %.2f".formatted(cpu.service(), cpu.postgresql());
+        .formatted("ordering=" + pages.ordering, pages.ratio, pages.firstMillis, pages.deepMillis);
   }
 }

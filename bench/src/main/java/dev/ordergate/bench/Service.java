@@ -7,8 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -31,18 +29,9 @@ final class Service implements AutoCloseable {
     this.startUp = Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /**
-   * Starts it with these settings, and nothing else but the search path.
-   *
-   * @param options of the JVM, separated by spaces
-   */
-  static Service start(
-      Path artifact, String options, int port, Map<String, String> settings, Path log)
+  /** Starts it by a command with these settings, and nothing else but the search path. */
+  static Service start(List<String> command, int port, Map<String, String> settings, Path log)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(Arrays.asList(options.strip().split("\\s+", -1)));
-    command.addAll(List.of("-jar", artifact.toString()));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().retainAll(List.of("PATH"));
     builder.environment().putAll(settings);

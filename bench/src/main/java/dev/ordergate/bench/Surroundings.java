@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,7 +23,7 @@ record Surroundings(
         Provider.start());
   }
 
-  Service startService(Path artifact, String options) throws IOException, InterruptedException {
+  Service startService(List<String> command) throws IOException, InterruptedException {
     int port = Service.freePort();
     Map<String, String> settings = new HashMap<>(database.settings());
     settings.put("BASE_URL", "https://localhost:" + port);
@@ -35,7 +36,7 @@ record Surroundings(
     settings.put("GOOGLE_ISSUER", provider.issuer());
     settings.put("GOOGLE_CLIENT_ID", "ordergate-bench");
     settings.put("GOOGLE_CLIENT_SECRET", secrets.clientSecret());
-    return Service.start(artifact, options, port, settings, directory.resolve("service.log"));
+    return Service.start(command, port, settings, directory.resolve("service.log"));
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Load by wrk: each of 16 connections sends its next request when it has its answer. */
+/** Load by wrk: each connection sends its next request when it has its answer. */
 final class Wrk {
 
   static final int CONNECTIONS = 16;
@@ -29,16 +29,22 @@ final class Wrk {
 
   private Wrk() {}
 
+  /** Runs a script with 16 connections. */
+  static Summary run(URI origin, Duration time, List<String> script)
+      throws IOException, InterruptedException {
+    return run(origin, CONNECTIONS, time, script);
+  }
+
   /**
    * Runs a script.
    *
    * @param script a file of {@code src/main/wrk} and its arguments
    * @throws WrongAnswerException where a request failed
    */
-  static Summary run(URI origin, Duration time, List<String> script)
+  static Summary run(URI origin, int connections, Duration time, List<String> script)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + time.toSeconds() + "s"));
+    command.addAll(List.of("wrk", "-t1", "-c" + connections, "-d" + time.toSeconds() + "s"));
     command.addAll(List.of("--timeout", "10s", "-s", script.getFirst(), origin.toString(), "--"));
     command.addAll(script.subList(1, script.size()));
     Process process =
