@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,10 +83,12 @@ record Api(URI origin) {
     }
   }
 
+  /** Costs next to nothing while nobody listens, for the service needs both processors then. */
   boolean answers() throws InterruptedException {
-    try {
-      return send(request("/.well-known/jwks.json").build()).status() == 200;
-    } catch (UncheckedIOException notYet) {
+    try (Socket socket = new Socket(origin.getHost(), origin.getPort())) {
+      return socket.isConnected()
+          && send(request("/.well-known/jwks.json").build()).status() == 200;
+    } catch (IOException | UncheckedIOException notYet) {
       return false;
     }
   }
