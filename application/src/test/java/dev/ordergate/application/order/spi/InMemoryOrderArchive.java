@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@link OrderArchive} of a test. */
 public final class InMemoryOrderArchive implements OrderArchive {
@@ -40,7 +41,7 @@ public final class InMemoryOrderArchive implements OrderArchive {
   @Override
   public int erase(AccountId owner, int limit) {
     List<Order> some = page(owner, Optional.empty(), limit);
-    orders.removeAll(some);
+    orders.removeAll(Set.copyOf(some));
     return some.size();
   }
 }
