@@ -13,16 +13,28 @@ public final class Artifact {
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+  private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+  private static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
+
   private Artifact() {}
 
-  /** The command line that starts it. */
+  /** The command line that starts it, where it lives too briefly for the second compiler to pay. */
   static List<String> command() {
+    return command(FIRST_COMPILER);
+  }
+
+  /** The command line that starts it for a long load. */
+  static List<String> commandForLoad() {
+    return command(BOTH_COMPILERS);
+  }
+
+  private static List<String> command(String compilers) {
     String path = path().toString();
     if (isNative()) {
       return List.of(path);
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", path);
+    return List.of(java, "-Xmx256m", "-XX:+UseSerialGC", compilers, "-jar", path);
   }
 
   /** The directory of the jars: those that are deployed, or those the executable was made of. */

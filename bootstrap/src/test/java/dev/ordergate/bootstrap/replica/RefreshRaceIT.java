@@ -27,8 +27,8 @@ class RefreshRaceIT {
 
   @BeforeAll
   static void start() {
-    REPLICAS.add(SITE.start());
-    REPLICAS.add(SITE.start());
+    REPLICAS.add(SITE.startForLoad());
+    REPLICAS.add(SITE.startForLoad());
   }
 
   @AfterAll

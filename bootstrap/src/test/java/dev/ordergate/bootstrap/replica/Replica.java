@@ -44,23 +44,32 @@ final class Replica implements AutoCloseable {
 
   /** The same in another working directory, which may have a {@code .env}. */
   static Replica start(Map<String, String> settings, Path directory) {
-    Replica replica = launch(settings, directory);
-    replica.awaitReady();
-    return replica;
+    return ready(launch(Artifact.command(), settings, directory));
+  }
+
+  /** The same for a long load. */
+  static Replica startForLoad(Map<String, String> settings) {
+    return ready(launch(Artifact.commandForLoad(), settings, WORKING_DIRECTORY));
   }
 
   /** Starts a process that ends by itself; its exit code. */
   static int run(Map<String, String> settings) {
-    try (Replica replica = launch(settings, WORKING_DIRECTORY)) {
+    try (Replica replica = launch(Artifact.command(), settings, WORKING_DIRECTORY)) {
       return replica.awaitEnd();
     }
   }
 
-  private static Replica launch(Map<String, String> settings, Path directory) {
+  private static Replica ready(Replica replica) {
+    replica.awaitReady();
+    return replica;
+  }
+
+  private static Replica launch(
+      List<String> command, Map<String, String> settings, Path directory) {
     int port = freePort();
     int managementPort = freePort();
     Path log = LOGS.resolve("replica-" + port + ".log");
-    ProcessBuilder builder = new ProcessBuilder(Artifact.command()).directory(directory.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     Map<String, String> environment = builder.environment();
     environment.keySet().retainAll(List.of("PATH"));
     environment.putAll(settings);

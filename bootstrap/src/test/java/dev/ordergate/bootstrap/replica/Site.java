@@ -33,9 +33,12 @@ final class Site implements AutoCloseable {
 
   /** Adds one with settings of its own. */
   Replica start(Map<String, String> own) {
-    Replica replica = Replica.start(settings(own));
-    replicas.add(replica);
-    return replica;
+    return added(Replica.start(settings(own)));
+  }
+
+  /** Adds one for a long load. */
+  Replica startForLoad() {
+    return added(Replica.startForLoad(settings(Map.of())));
   }
 
   /** Runs a process of the service that ends by itself; its exit code. */
@@ -61,6 +64,11 @@ final class Site implements AutoCloseable {
     replicas.forEach(Replica::close);
     provider.close();
     database.close();
+  }
+
+  private Replica added(Replica replica) {
+    replicas.add(replica);
+    return replica;
   }
 
   private Map<String, String> settings(Map<String, String> own) {
