@@ -8,9 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What the database holds, read past the service. */
-final class Ledger {
+/** What the database holds, read past the service by one thread at a time. */
+final class Ledger implements AutoCloseable {
 
   /**
    * A token family.
@@ -48,7 +49,12 @@ final class Ledger {
 
   private static final String ORDERS = "select count(*) from orders where title = ?";
 
+  private static final int PATIENCE_SECONDS = 5;
+
   private final Map<String, String> settings;
+
+  /** Logging in takes longer than all that is asked. */
+  private @Nullable Connection kept;
 
   Ledger(Map<String, String> settings) {
     this.settings = settings;
@@ -56,8 +62,7 @@ final class Ledger {
 
   /** The family of a refresh token. */
   Family family(String refresh) {
-    try (Connection connection = connection();
-        PreparedStatement query = connection.prepareStatement(FAMILY)) {
+    try (PreparedStatement query = connection().prepareStatement(FAMILY)) {
       query.setBytes(1, new OpaqueToken(refresh).hash().bytes());
       try (ResultSet row = query.executeQuery()) {
         if (!row.next()) {
@@ -73,7 +78,7 @@ final class Ledger {
   /** Keeps others from the family of a refresh token until it is closed. */
   Lock lockFamily(String refresh) {
     try {
-      Connection connection = connection();
+      Connection connection = open();
       connection.setAutoCommit(false);
       try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
         lock.setBytes(1, new OpaqueToken(refresh).hash().bytes());
@@ -87,8 +92,7 @@ final class Ledger {
 
   /** Ends every connection of others at once, as an administrator may. */
   void cutConnections() {
-    try (Connection connection = connection();
-        PreparedStatement cut = connection.prepareStatement(CUT)) {
+    try (PreparedStatement cut = connection().prepareStatement(CUT)) {
       cut.execute();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -97,8 +101,7 @@ final class Ledger {
 
   /** How many orders there are of this title, whoever has them. */
   int ordersTitled(String title) {
-    try (Connection connection = connection();
-        PreparedStatement query = connection.prepareStatement(ORDERS)) {
+    try (PreparedStatement query = connection().prepareStatement(ORDERS)) {
       query.setString(1, title);
       try (ResultSet row = query.executeQuery()) {
         row.next();
@@ -109,7 +112,26 @@ final class Ledger {
     }
   }
 
+  @Override
+  public void close() {
+    try {
+      if (kept != null) {
+        kept.close();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The one that is kept, unless the database was gone meanwhile. */
   private Connection connection() throws SQLException {
+    if (kept == null || !kept.isValid(PATIENCE_SECONDS)) {
+      kept = open();
+    }
+    return kept;
+  }
+
+  private Connection open() throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://%s:%s/%s"
             .formatted(settings.get("DB_HOST"), settings.get("DB_PORT"), settings.get("DB_NAME")),

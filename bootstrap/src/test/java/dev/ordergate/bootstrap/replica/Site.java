@@ -20,6 +20,7 @@ final class Site implements AutoCloseable {
   static final String ADMIN = "admin";
 
   private final EmbeddedDatabase database = EmbeddedDatabase.temporary();
+  private final Ledger ledger = new Ledger(database.settings());
   private final List<Replica> replicas = new ArrayList<>();
   private final DevelopmentSecrets secrets = DevelopmentSecrets.keptIn(temporaryDirectory());
   private final Client client =
@@ -52,7 +53,7 @@ final class Site implements AutoCloseable {
 
   /** The database as its owner sees it. */
   Ledger ledger() {
-    return new Ledger(database.settings());
+    return ledger;
   }
 
   Path keys() {
@@ -63,6 +64,7 @@ final class Site implements AutoCloseable {
   public void close() {
     replicas.forEach(Replica::close);
     provider.close();
+    ledger.close();
     database.close();
   }
 
