@@ -1,6 +1,10 @@
 package dev.ordergate.bootstrap;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +14,21 @@ import java.util.Base64;
 /** Private keys as openssl genpkey writes them. */
 public final class PemKeys {
 
+  /** What the services under test sign with: one for all, since to make one takes seconds. */
+  static final KeyPair SHARED = newPair();
+
   private PemKeys() {}
+
+  /** A new directory for {@code JWT_KEYS_DIR} with the shared key. */
+  public static Path directory() {
+    try {
+      Path directory = Files.createTempDirectory("ordergate-keys-");
+      Files.writeString(directory.resolve("first.pem"), pem(SHARED.getPrivate()));
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   public static String pem(PrivateKey key) {
     String body =

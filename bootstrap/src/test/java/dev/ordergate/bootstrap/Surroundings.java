@@ -2,10 +2,6 @@ package dev.ordergate.bootstrap;
 
 import dev.ordergate.development.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.KeyPair;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,7 +23,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
   private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
 
   /** What the service signs its access tokens with. */
-  static final KeyPair KEYS = PemKeys.newPair();
+  static final KeyPair KEYS = PemKeys.SHARED;
 
   static final String PRIVATE_KEY = PemKeys.pem(KEYS.getPrivate());
 
@@ -48,7 +44,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         "SECRET_KEY",
         SECRET_KEY,
         "JWT_KEYS_DIR",
-        keys().toString(),
+        PemKeys.directory().toString(),
         "RATE_LIMITS",
         "off");
   }
@@ -71,15 +67,5 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             .formatted(settings.get("DB_HOST"), settings.get("DB_PORT"), settings.get("DB_NAME")),
         settings.get("DB_USER"),
         settings.get("DB_PASSWORD"));
-  }
-
-  private static Path keys() {
-    try {
-      Path directory = Files.createTempDirectory("ordergate-keys-");
-      Files.writeString(directory.resolve("first.pem"), PRIVATE_KEY);
-      return directory;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -14,32 +14,24 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/** Signs what the provider says about a person, with a key made for this start. */
+/** Signs what the provider says about a person, with a key of this process. */
 final class IdTokens {
 
   private static final long LIFETIME_SECONDS = 3600;
+  private static final RsaJsonWebKey KEY = newKey();
 
   private final String issuer;
   private final String audience;
   private final InstantSource clock;
-  private final RsaJsonWebKey key;
 
   IdTokens(String issuer, String audience, InstantSource clock) {
     this.issuer = issuer;
     this.audience = audience;
     this.clock = clock;
-    try {
-      this.key = RsaJwkGenerator.generateJwk(2048);
-      key.setKeyId(PrivateFiles.randomText().substring(0, 16));
-      key.setUse("sig");
-      key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
-    } catch (JoseException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   String publicKeys() {
-    return new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+    return new JsonWebKeySet(KEY).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
   }
 
   /** An empty nonce leaves the claim out. */
@@ -59,9 +51,9 @@ final class IdTokens {
     JsonWebSignature signature = new JsonWebSignature();
     signature.setPayload(JsonUtil.toJson(claims));
     signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
-    signature.setKeyIdHeaderValue(key.getKeyId());
+    signature.setKeyIdHeaderValue(KEY.getKeyId());
     signature.setHeader("typ", "JWT");
-    signature.setKey(key.getPrivateKey());
+    signature.setKey(KEY.getPrivateKey());
     try {
       return signature.getCompactSerialization();
     } catch (JoseException e) {
@@ -87,5 +79,17 @@ final class IdTokens {
       claims.put("picture", issuer + "/pictures/" + person.subject() + ".png");
     }
     return claims;
+  }
+
+  private static RsaJsonWebKey newKey() {
+    try {
+      RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+      key.setKeyId(PrivateFiles.randomText().substring(0, 16));
+      key.setUse("sig");
+      key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+      return key;
+    } catch (JoseException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.ordergate.bootstrap.replica;
 
+import dev.ordergate.bootstrap.PemKeys;
 import dev.ordergate.development.Client;
 import dev.ordergate.development.DevelopmentSecrets;
 import dev.ordergate.development.EmbeddedDatabase;
@@ -23,6 +24,7 @@ final class Site implements AutoCloseable {
   private final Ledger ledger = new Ledger(database.settings());
   private final List<Replica> replicas = new ArrayList<>();
   private final DevelopmentSecrets secrets = DevelopmentSecrets.keptIn(temporaryDirectory());
+  private final Path keys = PemKeys.directory();
   private final Client client =
       new Client("ordergate-tests", secrets.clientSecret(), List.of("http://localhost:*/*"));
   private final StandInProvider provider = StandInProvider.start(0, client);
@@ -57,7 +59,7 @@ final class Site implements AutoCloseable {
   }
 
   Path keys() {
-    return secrets.keysDirectory();
+    return keys;
   }
 
   @Override
@@ -79,7 +81,7 @@ final class Site implements AutoCloseable {
     settings.put("QUARKUS_PROFILE", "dev");
     settings.put("BASE_URL", "http://localhost");
     settings.put("SECRET_KEY", secrets.secretKey());
-    settings.put("JWT_KEYS_DIR", keys().toString());
+    settings.put("JWT_KEYS_DIR", keys.toString());
     settings.put("ADMIN_EMAILS", ADMIN + "@example.com");
     settings.put("GOOGLE_ISSUER", provider.issuer());
     settings.put("GOOGLE_CLIENT_ID", client.id());
