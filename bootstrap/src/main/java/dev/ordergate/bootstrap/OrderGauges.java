@@ -4,6 +4,7 @@ import dev.ordergate.application.order.spi.OrderTotals;
 import dev.ordergate.domain.order.OrderStatus;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
  * Tells how many orders there are by status. Read on a schedule, and not for each scrape, so that a
  * scrape never waits for the database; every replica tells the same, but up to a minute later.
  */
+@Startup
 @ApplicationScoped
 class OrderGauges {
 
