@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
@@ -12,29 +13,20 @@ import java.util.Properties;
 public final class Artifact {
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
   private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
-  private static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
 
   private Artifact() {}
 
   /** The command line that starts it, where it lives too briefly for the second compiler to pay. */
   static List<String> command() {
-    return command(FIRST_COMPILER);
+    return isNative() ? List.of(path().toString()) : Trained.command(FIRST_COMPILER);
   }
 
-  /** The command line that starts it for a long load. */
+  /** The command line that starts it for a long load: of the jars, as {@code bin/serve} does. */
   static List<String> commandForLoad() {
-    return command(BOTH_COMPILERS);
-  }
-
-  private static List<String> command(String compilers) {
-    String path = path().toString();
-    if (isNative()) {
-      return List.of(path);
-    }
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return List.of(java, "-Xmx256m", "-XX:+UseSerialGC", compilers, "-jar", path);
+    return isNative() ? List.of(path().toString()) : Trained.command();
   }
 
   /** The directory of the jars: those that are deployed, or those the executable was made of. */
@@ -60,6 +52,47 @@ public final class Artifact {
       return properties;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The jars, with a JVM that was trained for them once. */
+  private static final class Trained {
+
+    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+    private static final Path JARS = jars();
+
+    static {
+      train();
+    }
+
+    static List<String> command(String... options) {
+      List<String> command = new ArrayList<>();
+      command.add(JAVA_HOME.resolve("bin/java").toString());
+      command.add("@" + PROJECT.resolve("bin/lib/jvm.options"));
+      command.add("-Xmx256m");
+      command.addAll(List.of(options));
+      command.add("-XX:AOTCache=" + JARS.resolve("ordergate.aot"));
+      command.add("@" + JARS.resolve("launch"));
+      return command;
+    }
+
+    private static void train() {
+      Path log = TARGET.resolve("training.log");
+      ProcessBuilder training =
+          new ProcessBuilder(PROJECT.resolve("bin/lib/train").toString(), JARS.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      training.environment().put("JAVA_HOME", JAVA_HOME.toString());
+      try {
+        if (training.start().waitFor() != 0) {
+          throw new IllegalStateException("the training failed, see " + log);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
     }
   }
 }
