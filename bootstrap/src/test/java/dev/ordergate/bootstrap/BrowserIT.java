@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** People use the pages in Chromium; axe and Lighthouse look at them. */
 @Tag(DevelopmentCommand.OF_JARS)
+@SharesNothing
 class BrowserIT {
 
   @Test

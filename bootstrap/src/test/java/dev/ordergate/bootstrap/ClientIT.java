@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Linters read the OpenAPI document, and a client generated from it does a full round trip. */
 @Tag(DevelopmentCommand.OF_JARS)
+@SharesNothing
 class ClientIT {
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code bin/run}, and the README's walk against it. */
 @Tag(DevelopmentCommand.OF_JARS)
+@SharesNothing
 class DevelopmentCommandIT {
 
   private static final Pattern CODE =

@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap.replica;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ordergate.bootstrap.SharesNothing;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The service is killed at the worst moment. */
+@SharesNothing
 class CrashIT {
 
   private static final Site SITE = new Site();

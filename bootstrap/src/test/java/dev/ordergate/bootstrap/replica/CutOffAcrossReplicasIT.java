@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap.replica;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ordergate.bootstrap.SharesNothing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What ends on one replica has ended on the other a second later, or that one says 503. */
+@SharesNothing
 class CutOffAcrossReplicasIT {
 
   private static final Duration PROMISED = Duration.ofSeconds(1);

@@ -2,6 +2,7 @@ package dev.ordergate.bootstrap.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.bootstrap.SharesNothing;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The database goes away under clients that refresh all the time, and comes back. */
+@SharesNothing
 class DatabaseOutageIT {
 
   private static final int CLIENTS = 10;

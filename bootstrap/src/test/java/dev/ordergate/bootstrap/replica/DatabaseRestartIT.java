@@ -2,6 +2,7 @@ package dev.ordergate.bootstrap.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.bootstrap.SharesNothing;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The database is restarted under clients that create orders all the time. */
+@SharesNothing
 class DatabaseRestartIT {
 
   private static final int CLIENTS = 10;

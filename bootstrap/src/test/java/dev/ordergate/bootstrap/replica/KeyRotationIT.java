@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ordergate.bootstrap.PemKeys;
+import dev.ordergate.bootstrap.SharesNothing;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Keys come while clients call the API, refresh and fetch the JWKS without a break. */
+@SharesNothing
 class KeyRotationIT {
 
   /**

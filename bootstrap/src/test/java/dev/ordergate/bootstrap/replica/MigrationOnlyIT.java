@@ -2,11 +2,13 @@ package dev.ordergate.bootstrap.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.bootstrap.SharesNothing;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The migration as a job of its own, as the Kubernetes manifests have it. */
+@SharesNothing
 class MigrationOnlyIT {
 
   private static final Map<String, String> JOB = Map.of("QUARKUS_INIT_AND_EXIT", "true");

@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap.replica;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ordergate.bootstrap.SharesNothing;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator sees on the management port. */
+@SharesNothing
 class OperationIT {
 
   private static final Pattern URI_LABEL =

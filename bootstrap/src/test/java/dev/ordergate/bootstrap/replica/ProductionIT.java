@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ordergate.bootstrap.SharesNothing;
 import dev.ordergate.development.DevelopmentSecrets;
 import dev.ordergate.development.EmbeddedDatabase;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The artifact as an operator runs it: production, behind a proxy that ends TLS. */
+@SharesNothing
 class ProductionIT {
 
   private static final String APP = "https://app.example.com";

@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap.replica;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ordergate.bootstrap.SharesNothing;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a client that asks too often gets, and what the others get meanwhile. */
+@SharesNothing
 class RateLimitsIT {
 
   /** More than any limit, and what flows back while they are sent. */

@@ -2,6 +2,7 @@ package dev.ordergate.bootstrap.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.bootstrap.SharesNothing;
 import dev.ordergate.development.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Lists come from a hot standby while there is one, everything else from the primary. */
+@SharesNothing
 class ReadReplicaIT {
 
   private static final Duration BEHIND = Duration.ofSeconds(5);

@@ -2,6 +2,7 @@ package dev.ordergate.bootstrap.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.bootstrap.SharesNothing;
 import dev.ordergate.development.Client;
 import dev.ordergate.development.DevelopmentSecrets;
 import dev.ordergate.development.StandInProvider;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The artifact with settings that will not do. */
+@SharesNothing
 class RefusedStartIT {
 
   @TempDir Path directory;

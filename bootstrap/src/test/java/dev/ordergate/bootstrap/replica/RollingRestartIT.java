@@ -2,6 +2,7 @@ package dev.ordergate.bootstrap.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.bootstrap.SharesNothing;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** One of two replicas is restarted as a release does it, while clients create and list orders. */
+@SharesNothing
 class RollingRestartIT {
 
   private static final int CLIENTS = 8;

@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap.replica;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.bootstrap.SharesNothing;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Clients that send a byte now and then, or none any more (slowloris). */
+@SharesNothing
 class SlowClientsIT {
 
   private static final int WORKERS = 4;

@@ -2,6 +2,7 @@ package dev.ordergate.bootstrap.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.bootstrap.SharesNothing;
 import dev.ordergate.development.EmbeddedDatabase;
 import java.time.Duration;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@SharesNothing
 class DatabaseCheckIT {
 
   private static final Duration NO_WAIT = Duration.ZERO;
