@@ -102,7 +102,7 @@ class DatabaseDumpIT {
 
   /** Line by line: a part is as bad as the whole. */
   private static List<String> privateKey() {
-    return Arrays.stream(Surroundings.PRIVATE_KEY.split("\n"))
+    return Arrays.stream(PemKeys.pem(PemKeys.SHARED.getPrivate()).split("\n"))
         .filter(line -> line.length() == 64)
         .toList();
   }

@@ -129,8 +129,8 @@ class ForgedTokensIT {
 
   private static TokenForge newForge() {
     return new TokenForge(
-        Surroundings.KEYS.getPrivate(),
-        (RSAPublicKey) Surroundings.KEYS.getPublic(),
+        PemKeys.SHARED.getPrivate(),
+        (RSAPublicKey) PemKeys.SHARED.getPublic(),
         Surroundings.BASE_URL,
         Instant.now());
   }

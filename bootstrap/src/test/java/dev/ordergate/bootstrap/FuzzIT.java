@@ -188,8 +188,8 @@ class FuzzIT {
   /** Of an account that is not there, so that it can be erased as often as one likes. */
   private static String tokenOfNobody() {
     return new TokenForge(
-            Surroundings.KEYS.getPrivate(),
-            (RSAPublicKey) Surroundings.KEYS.getPublic(),
+            PemKeys.SHARED.getPrivate(),
+            (RSAPublicKey) PemKeys.SHARED.getPublic(),
             Surroundings.BASE_URL,
             Instant.now())
         .withClaim("sub", "\"987654321987\"");

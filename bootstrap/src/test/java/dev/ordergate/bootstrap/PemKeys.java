@@ -14,7 +14,10 @@ import java.util.Base64;
 /** Private keys as openssl genpkey writes them. */
 public final class PemKeys {
 
-  /** What the services under test sign with: one for all, since to make one takes seconds. */
+  /**
+   * What the services under test sign access tokens with: one for all, since to make one takes
+   * seconds.
+   */
   static final KeyPair SHARED = newPair();
 
   private PemKeys() {}

@@ -2,7 +2,6 @@ package dev.ordergate.bootstrap;
 
 import dev.ordergate.development.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.security.KeyPair;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,11 +20,6 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
       "a secret of the tests that nobody else has, 64 characters long!!";
 
   private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
-
-  /** What the service signs its access tokens with. */
-  static final KeyPair KEYS = PemKeys.SHARED;
-
-  static final String PRIVATE_KEY = PemKeys.pem(KEYS.getPrivate());
 
   @Override
   public Map<String, String> start() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ordergate.bootstrap.PemKeys;
 import dev.ordergate.bootstrap.SharesNothing;
 import dev.ordergate.development.DevelopmentSecrets;
 import dev.ordergate.development.EmbeddedDatabase;
@@ -50,7 +51,7 @@ class ProductionIT {
     settings.put("DB_PASSWORD_FILE", file(directory, password));
     settings.put("SECRET_KEY_FILE", file(directory, secrets.secretKey()));
     settings.put("SECRET_KEY", "");
-    settings.put("JWT_KEYS_DIR", secrets.keysDirectory().toString());
+    settings.put("JWT_KEYS_DIR", PemKeys.directory().toString());
     settings.put("BASE_URL", Forwarded.ORIGIN);
     settings.put("GOOGLE_ISSUER", PROVIDER.issuerUrl("people").toString());
     settings.put("GOOGLE_CLIENT_ID", "ordergate-tests");
