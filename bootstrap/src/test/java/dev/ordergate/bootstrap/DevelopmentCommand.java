@@ -1,5 +1,6 @@
 package dev.ordergate.bootstrap;
 
+import dev.ordergate.bootstrap.replica.Artifact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -11,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code bin/run} as somebody at a terminal starts it. */
 final class DevelopmentCommand implements AutoCloseable {
-
-  static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
   /** Tag of tests that need the jars, which it starts; the profile {@code native} makes none. */
   static final String OF_JARS = "jars";
@@ -32,7 +31,7 @@ final class DevelopmentCommand implements AutoCloseable {
     try {
       Path output = Files.createTempFile("ordergate-run-", ".log");
       ProcessBuilder builder =
-          new ProcessBuilder(PROJECT.resolve("bin/run").toString())
+          new ProcessBuilder(Artifact.PROJECT.resolve("bin/run").toString())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile());
       Map<String, String> environment = builder.environment();

@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ordergate.bootstrap.replica.Artifact;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ class DevelopmentCommandIT {
 
   /** Runs the walk as it is written, but for the port where 8000 is somebody else's. */
   private static String walk(Path desk, int port) throws IOException, InterruptedException {
-    String readme = Files.readString(DevelopmentCommand.PROJECT.resolve("README.md"));
+    String readme = Files.readString(Artifact.PROJECT.resolve("README.md"));
     StringBuilder script = new StringBuilder();
     Matcher code = CODE.matcher(readme);
     while (code.find()) {

@@ -2,6 +2,7 @@ package dev.ordergate.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.bootstrap.replica.Artifact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,9 +18,7 @@ final class ServiceScript {
     try (DevelopmentCommand service = DevelopmentCommand.start(home, port).awaitUp()) {
       Process process =
           new ProcessBuilder(
-                  "bash",
-                  DevelopmentCommand.PROJECT.resolve(script).toString(),
-                  "http://localhost:" + port)
+                  "bash", Artifact.PROJECT.resolve(script).toString(), "http://localhost:" + port)
               .redirectErrorStream(true)
               .start();
       process.getOutputStream().close();

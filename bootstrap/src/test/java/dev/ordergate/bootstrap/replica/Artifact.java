@@ -12,8 +12,10 @@ import java.util.Properties;
 /** What the build made to be deployed: the jars, or the native executable of {@code -Dnative}. */
 public final class Artifact {
 
+  /** Where the project lies, with its scripts and documents. */
+  public static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
   private static final Path TARGET = Path.of("target").toAbsolutePath();
-  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
   private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
 
@@ -21,12 +23,16 @@ public final class Artifact {
 
   /** The command line that starts it, where it lives too briefly for the second compiler to pay. */
   static List<String> command() {
-    return isNative() ? List.of(path().toString()) : Trained.command(FIRST_COMPILER);
+    return commandWith(FIRST_COMPILER);
   }
 
   /** The command line that starts it for a long load: of the jars, as {@code bin/serve} does. */
   static List<String> commandForLoad() {
-    return isNative() ? List.of(path().toString()) : Trained.command();
+    return commandWith();
+  }
+
+  private static List<String> commandWith(String... options) {
+    return isNative() ? List.of(path().toString()) : Trained.command(options);
   }
 
   /** The directory of the jars: those that are deployed, or those the executable was made of. */

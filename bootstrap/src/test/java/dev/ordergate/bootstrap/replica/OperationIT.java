@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -103,7 +102,7 @@ class OperationIT {
   void what_is_watched_exists(String file) throws Exception {
     Set<String> watched =
         METRIC
-            .matcher(Files.readString(Path.of("..").resolve(file)))
+            .matcher(Files.readString(Artifact.PROJECT.resolve(file)))
             .results()
             .map(MatchResult::group)
             .collect(Collectors.toCollection(TreeSet::new));
