@@ -9,14 +9,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 npm ci --ignore-scripts --no-audit --no-fund
 export PATH="$PWD/node_modules/.bin:$PATH"
-export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true
 
 rm -rf target
 mkdir target
 curl -sSf "$base_url/openapi?format=json" -o target/openapi.json
 
 spectral lint --ruleset ../.spectral.yaml --fail-severity error target/openapi.json
-redocly lint --config ../redocly.yaml target/openapi.json
+node redocly.js target/openapi.json ../redocly.yaml
 
 openapi-typescript target/openapi.json -o target/api.d.ts
 tsc
