@@ -42,20 +42,23 @@ public class UnsentForms {
         UnsentForm form, boolean signedOut, String tokenName, String token);
   }
 
-  private final String origin;
+  private final RequestOrigin requestOrigin;
+  private final boolean secure;
   private final String cookieName;
   private final String tokenName;
   private final Duration cookieAge;
   private final Randomness randomness;
 
   UnsentForms(
+      RequestOrigin requestOrigin,
       @ConfigProperty(name = "ordergate.base-url") String baseUrl,
       @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String cookieName,
       @ConfigProperty(name = "quarkus.rest-csrf.form-field-name", defaultValue = "csrf-token")
           String tokenName,
       @ConfigProperty(name = "quarkus.rest-csrf.cookie-max-age") Duration cookieAge,
       Randomness randomness) {
-    this.origin = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+    this.requestOrigin = requestOrigin;
+    this.secure = baseUrl.startsWith("https:");
     this.cookieName = cookieName;
     this.tokenName = tokenName;
     this.cookieAge = cookieAge;
@@ -66,7 +69,7 @@ public class UnsentForms {
   public boolean isOurs(HttpServerRequest request) {
     return request.method().equals(HttpMethod.POST)
         && "application/x-www-form-urlencoded".equals(mediaType(request))
-        && isSameOrigin(request);
+        && requestOrigin.isOurs(request);
   }
 
   /** Reads the form of a request that nobody has read, for the page that answers it. */
@@ -102,7 +105,7 @@ public class UnsentForms {
             Cookie.cookie(cookieName, token)
                 .setPath("/")
                 .setHttpOnly(true)
-                .setSecure(origin.startsWith("https:"))
+                .setSecure(secure)
                 .setMaxAge(cookieAge.toSeconds()));
     return Templates.unsent(form, status == 401, tokenName, token).render();
   }
@@ -142,11 +145,6 @@ public class UnsentForms {
     return Optional.ofNullable(context.request().getCookie(cookieName))
         .map(Cookie::getValue)
         .filter(value -> TOKEN.matcher(value).matches());
-  }
-
-  private boolean isSameOrigin(HttpServerRequest request) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    return site == null ? origin.equals(request.getHeader("Origin")) : site.equals("same-origin");
   }
 
   private static String mediaType(HttpServerRequest request) {

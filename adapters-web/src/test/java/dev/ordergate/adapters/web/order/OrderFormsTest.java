@@ -387,7 +387,7 @@ class OrderFormsTest extends SignedInTest {
         .body("title=Planted")
         .post("/orders/create/")
         .then()
-        .statusCode(400)
+        .statusCode(403)
         .body(not(containsString("Planted")));
   }
 

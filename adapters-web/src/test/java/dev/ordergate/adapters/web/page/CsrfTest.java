@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -58,6 +59,46 @@ class CsrfTest extends SignedInTest {
         .then()
         .statusCode(400);
     assertNothingHappened();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, same-site",
+    "Sec-Fetch-Site, cross-site",
+    "Origin, https://sibling.example.com"
+  })
+  void a_form_of_another_origin_is_refused_though_it_has_the_token(String header, String value) {
+    browser.get("/orders/new/");
+
+    browser
+        .request()
+        .header(header, value)
+        .contentType(FORM)
+        .body("title=Stolen&key=1&csrf-token=" + browser.token())
+        .post("/orders/create/")
+        .then()
+        .statusCode(403);
+    assertNothingHappened();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, same-origin",
+    "Sec-Fetch-Site, none",
+    "Origin, null",
+    "Origin, http://localhost:8000"
+  })
+  void a_form_that_may_be_ours_is_taken(String header, String value) {
+    browser.get("/orders/new/");
+
+    browser
+        .request()
+        .header(header, value)
+        .contentType(FORM)
+        .body("title=Website&key=1&csrf-token=" + browser.token())
+        .post("/orders/create/")
+        .then()
+        .statusCode(303);
   }
 
   @ParameterizedTest
