@@ -6,7 +6,8 @@ import java.time.Duration;
  * How long what is over stays stored.
  *
  * @param auditEvents an audit event, after it happened
- * @param webSessions a web session, after its idle or absolute limit
+ * @param webSessions a web session, after its absolute limit: until then whoever has its cookie may
+ *     sign out of it, which ends the devices that hang on it
  * @param families a token family with all its refresh tokens, after its absolute limit, revoked or
  *     not: until then each of them may be presented, and has to be known for what it is
  * @param successors a sealed successor, after its replay window; as much as the clocks of two
@@ -22,7 +23,7 @@ public record RetentionPolicy(
     Duration cutOffs,
     Duration usedIdTokens) {
 
-  /** What the contract promises. */
+  /** What Ordergate keeps to. */
   public static final RetentionPolicy STANDARD =
       new RetentionPolicy(
           Duration.ofDays(180),

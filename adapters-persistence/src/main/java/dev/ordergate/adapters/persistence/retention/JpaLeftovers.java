@@ -24,12 +24,11 @@ class JpaLeftovers implements Leftovers {
         select ctid from audit_event where at < :before limit :limit for update skip locked))
       """;
 
-  /** Nothing is used after its end, so that the one index on the last use serves both limits. */
   private static final String REMOVE_WEB_SESSIONS =
       """
       delete from web_session where ctid = any(array(
         select ctid from web_session
-        where last_used_at < :before and (last_used_at < :unused or expires_at < :before)
+        where expires_at < :before
         limit :limit for update skip locked))
       """;
 
@@ -80,9 +79,8 @@ class JpaLeftovers implements Leftovers {
   }
 
   @Override
-  public int removeWebSessions(Instant unusedSince, Instant endedBefore, int limit) {
-    return execute(
-        REMOVE_WEB_SESSIONS, Map.of("unused", unusedSince, "before", endedBefore), limit);
+  public int removeWebSessions(Instant endedBefore, int limit) {
+    return execute(REMOVE_WEB_SESSIONS, Map.of("before", endedBefore), limit);
   }
 
   @Override

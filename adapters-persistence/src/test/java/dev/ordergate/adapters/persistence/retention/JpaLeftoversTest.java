@@ -90,22 +90,8 @@ class JpaLeftoversTest {
   }
 
   @Test
-  void a_web_session_unused_is_kept_for_a_day_after_its_idle_limit() {
+  void a_web_session_is_kept_for_a_day_after_its_absolute_limit_in_use_or_not() {
     signIn();
-
-    clock.advance(Duration.ofHours(12 + 24));
-    purgeEverything();
-    assertThat(count("web_session")).isEqualTo(1);
-
-    clock.advance(A_MOMENT);
-    purgeEverything();
-    assertThat(count("web_session")).isZero();
-  }
-
-  @Test
-  void a_web_session_in_use_is_kept_for_a_day_after_its_absolute_limit() {
-    WebSessionId session = signIn();
-    run(() -> webSessions.touch(session, NOW.plus(Duration.ofDays(7)).minus(A_MOMENT)));
 
     clock.advance(Duration.ofDays(8));
     purgeEverything();
@@ -229,9 +215,9 @@ class JpaLeftoversTest {
     IntStream.range(0, 5).forEach(i -> signIn());
     Instant later = NOW.plus(Duration.ofDays(9));
 
-    assertThat(transact(() -> leftovers.removeWebSessions(later, later, 3))).isEqualTo(3);
-    assertThat(transact(() -> leftovers.removeWebSessions(later, later, 3))).isEqualTo(2);
-    assertThat(transact(() -> leftovers.removeWebSessions(later, later, 3))).isZero();
+    assertThat(transact(() -> leftovers.removeWebSessions(later, 3))).isEqualTo(3);
+    assertThat(transact(() -> leftovers.removeWebSessions(later, 3))).isEqualTo(2);
+    assertThat(transact(() -> leftovers.removeWebSessions(later, 3))).isZero();
   }
 
   @Test

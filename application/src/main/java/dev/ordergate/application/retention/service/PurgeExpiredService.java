@@ -2,7 +2,6 @@ package dev.ordergate.application.retention.service;
 
 import dev.ordergate.application.retention.PurgeExpired;
 import dev.ordergate.application.retention.spi.Leftovers;
-import dev.ordergate.domain.login.LoginPolicy;
 import dev.ordergate.domain.retention.RetentionPolicy;
 import dev.ordergate.domain.token.TokenPolicy;
 import java.time.Instant;
@@ -15,7 +14,6 @@ public final class PurgeExpiredService implements PurgeExpired {
   static final int BATCH = 1_000;
 
   private static final RetentionPolicy RETENTION = RetentionPolicy.STANDARD;
-  private static final LoginPolicy LOGIN = LoginPolicy.STANDARD;
   private static final TokenPolicy TOKENS = TokenPolicy.STANDARD;
 
   private final Leftovers leftovers;
@@ -37,10 +35,7 @@ public final class PurgeExpiredService implements PurgeExpired {
           leftovers.wipeSuccessors(
               now.minus(TOKENS.replayWindow()).minus(RETENTION.successors()), BATCH);
       case AUDIT_EVENTS -> leftovers.removeAuditEvents(now.minus(RETENTION.auditEvents()), BATCH);
-      case WEB_SESSIONS -> {
-        Instant ended = now.minus(RETENTION.webSessions());
-        yield leftovers.removeWebSessions(ended.minus(LOGIN.idle()), ended, BATCH);
-      }
+      case WEB_SESSIONS -> leftovers.removeWebSessions(now.minus(RETENTION.webSessions()), BATCH);
       case REFRESH_TOKENS -> leftovers.removeRefreshTokens(now.minus(RETENTION.families()), BATCH);
       case TOKEN_FAMILIES -> leftovers.removeTokenFamilies(now.minus(RETENTION.families()), BATCH);
       case CUT_OFFS -> leftovers.removeCutOffs(now.minus(RETENTION.cutOffs()), BATCH);

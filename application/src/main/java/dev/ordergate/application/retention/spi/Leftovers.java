@@ -14,10 +14,8 @@ public interface Leftovers {
   /** Removes audit events older than {@code before}. */
   int removeAuditEvents(Instant before, int limit);
 
-  /**
-   * Removes web sessions unused since {@code unusedSince}, or at their limit {@code endedBefore}.
-   */
-  int removeWebSessions(Instant unusedSince, Instant endedBefore, int limit);
+  /** Removes web sessions whose absolute limit was before {@code endedBefore}. */
+  int removeWebSessions(Instant endedBefore, int limit);
 
   /** Removes refresh tokens of families whose absolute limit was before {@code endedBefore}. */
   int removeRefreshTokens(Instant endedBefore, int limit);

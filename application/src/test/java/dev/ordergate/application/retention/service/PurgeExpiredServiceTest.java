@@ -28,8 +28,7 @@ final class PurgeExpiredServiceTest {
     return Stream.of(
         Arguments.of(Kind.SUCCESSORS, asked("successors", Duration.ofSeconds(90))),
         Arguments.of(Kind.AUDIT_EVENTS, asked("audit events", Duration.ofDays(180))),
-        Arguments.of(
-            Kind.WEB_SESSIONS, asked("web sessions", Duration.ofHours(36), Duration.ofDays(1))),
+        Arguments.of(Kind.WEB_SESSIONS, asked("web sessions", Duration.ofDays(1))),
         Arguments.of(Kind.REFRESH_TOKENS, asked("refresh tokens", Duration.ofDays(1))),
         Arguments.of(Kind.TOKEN_FAMILIES, asked("token families", Duration.ofDays(1))),
         Arguments.of(Kind.CUT_OFFS, asked("cut-offs", Duration.ofHours(1))),
@@ -81,8 +80,8 @@ final class PurgeExpiredServiceTest {
     }
 
     @Override
-    public int removeWebSessions(Instant unusedSince, Instant endedBefore, int limit) {
-      return ask(limit, "web sessions", unusedSince, endedBefore);
+    public int removeWebSessions(Instant endedBefore, int limit) {
+      return ask(limit, "web sessions", endedBefore);
     }
 
     @Override
