@@ -10,9 +10,12 @@ import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.order.spi.OrderArchive;
 import dev.ordergate.application.token.spi.CutOffs;
+import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
+import dev.ordergate.domain.token.RevocationCause;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -25,6 +28,7 @@ public final class EraseAccountService implements EraseAccount {
   private final Transactions transactions;
   private final Accounts accounts;
   private final WebSessions webSessions;
+  private final TokenFamilies families;
   private final OrderArchive orders;
   private final GoogleTokens googleTokens;
   private final GoogleGrants googleGrants;
@@ -36,6 +40,7 @@ public final class EraseAccountService implements EraseAccount {
       Transactions transactions,
       Accounts accounts,
       WebSessions webSessions,
+      TokenFamilies families,
       OrderArchive orders,
       GoogleTokens googleTokens,
       GoogleGrants googleGrants,
@@ -45,6 +50,7 @@ public final class EraseAccountService implements EraseAccount {
     this.transactions = transactions;
     this.accounts = accounts;
     this.webSessions = webSessions;
+    this.families = families;
     this.orders = orders;
     this.googleTokens = googleTokens;
     this.googleGrants = googleGrants;
@@ -71,6 +77,11 @@ public final class EraseAccountService implements EraseAccount {
     Optional<String> token = googleTokens.find(account).map(Grant::strongest);
     // Web sessions first: whoever mints from one holds it and waits for the account.
     webSessions.removeAll(account);
+    Instant now = clock.instant();
+    // They go with the account anyway. Ended one by one, their access tokens are cut off by
+    // session,
+    // whatever the clocks of the replicas say.
+    families.revokeAll(account, RevocationCause.LOGOUT, now);
     while (orders.erase(account, ORDERS_AT_ONCE) > 0) {
       // Until none is left.
     }
@@ -84,7 +95,7 @@ public final class EraseAccountService implements EraseAccount {
             Optional.of(account),
             command.device(),
             ""),
-        clock.instant());
+        now);
     return new Erased(true, token);
   }
 }

@@ -20,6 +20,7 @@ import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.login.spi.InMemoryWebSessions;
 import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.application.order.spi.InMemoryOrderArchive;
+import dev.ordergate.application.token.spi.InMemoryTokenFamilies;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.GoogleAccess;
@@ -34,6 +35,7 @@ import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Title;
 import dev.ordergate.domain.token.OpaqueToken;
+import dev.ordergate.domain.token.TokenFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,7 @@ final class EraseAccountServiceTest {
   private final OpenTransactions transactions = new OpenTransactions();
   private final InMemoryAccounts accounts = new InMemoryAccounts();
   private final InMemoryWebSessions webSessions = new InMemoryWebSessions();
+  private final InMemoryTokenFamilies families = new InMemoryTokenFamilies();
   private final InMemoryOrderArchive orders = new InMemoryOrderArchive();
   private final InMemoryGoogleTokens googleTokens = new InMemoryGoogleTokens();
   private final ScriptedGoogleGrants google = new ScriptedGoogleGrants(transactions);
@@ -63,6 +66,8 @@ final class EraseAccountServiceTest {
   @Test
   void nothing_of_an_erased_account_is_left() {
     OpaqueToken secret = signIn();
+    TokenFamily device = Families.open(account.id(), Optional.empty(), NOW).family();
+    families.add(device, Families.open(account.id(), Optional.empty(), NOW).token());
     googleTokens.store(account.id(), CONSENT, NOW);
     for (int number = 1; number <= EraseAccountService.ORDERS_AT_ONCE + 1; number++) {
       orders.add(order(number, account.id()));
@@ -72,6 +77,7 @@ final class EraseAccountServiceTest {
 
     assertThat(accounts.find(account.id())).isEmpty();
     assertThat(webSessions.find(secret.hash())).isEmpty();
+    assertThat(families.findForChange(device.id()).orElseThrow().revoked()).isPresent();
     assertThat(orders.page(account.id(), Optional.empty(), 1)).isEmpty();
     assertThat(googleTokens.stored(account.id())).isEmpty();
     assertThat(google.revoked()).containsExactly("refresh");
@@ -181,6 +187,7 @@ final class EraseAccountServiceTest {
             transactions,
             accounts,
             webSessions,
+            families,
             orders,
             googleTokens,
             google,
