@@ -41,6 +41,11 @@ public interface ListOrders {
       return new Query(Optional.of(owner), Filter.NONE, Ordering.NEWEST_FIRST, limit, position);
     }
 
+    /** The same list from its beginning. */
+    public Query fromTheStart() {
+      return new Query(owner, filter, ordering, limit, Optional.empty());
+    }
+
     /** The same list from another place. */
     public Query at(Position place) {
       return new Query(owner, filter, ordering, limit, Optional.of(place));

@@ -24,7 +24,10 @@ public final class ListOrdersService implements ListOrders {
     boolean backward = query.position().map(p -> p.direction() == Direction.BACKWARD).orElse(false);
     List<Order> page = backward ? nearest.reversed() : nearest;
     if (page.isEmpty()) {
-      return new Page(page, Optional.empty(), Optional.empty());
+      // Backward, the orders from the position on are the first ones by now.
+      return backward
+          ? list(query.fromTheStart())
+          : new Page(page, Optional.empty(), Optional.empty());
     }
     boolean moreFollow = backward || goesOn;
     boolean morePrecede = backward ? goesOn : query.position().isPresent();

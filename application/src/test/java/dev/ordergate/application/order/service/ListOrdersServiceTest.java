@@ -86,6 +86,22 @@ final class ListOrdersServiceTest {
   }
 
   @Test
+  void before_what_has_become_the_first_order_is_the_first_page() {
+    List<Order> orders = place(3);
+    Order first = orders.getLast();
+
+    Page page =
+        list(
+            2,
+            Optional.of(
+                new Position(new Edge.Time(first.createdAt()), first.id(), Direction.BACKWARD)));
+
+    assertThat(page).isEqualTo(list(2, Optional.empty()));
+    assertThat(page.orders()).startsWith(first).hasSize(2);
+    assertThat(page.next()).isPresent();
+  }
+
+  @Test
   void somebody_elses_orders_are_not_listed() {
     place(1);
 
