@@ -131,9 +131,11 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
 
   @Override
   public void revokeOldest(WebSessionId webSession, int kept, RevocationCause cause, Instant now) {
-    find("webSessionId = ?1 and revokedAt is null order by createdAt desc, id", webSession.value())
+    // By id here, too.
+    find("webSessionId = ?1 and revokedAt is null order by id", webSession.value())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .stream()
+        .sorted(TokenFamilyEntity.NEWEST_FIRST)
         .skip(kept)
         .forEach(row -> end(row, cause, now));
     flush();

@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "token_family")
 class TokenFamilyEntity {
+
+  static final Comparator<TokenFamilyEntity> NEWEST_FIRST =
+      Comparator.comparing((TokenFamilyEntity row) -> row.createdAt)
+          .reversed()
+          .thenComparing(row -> row.id);
 
   @Id
   @Column(name = "id")
