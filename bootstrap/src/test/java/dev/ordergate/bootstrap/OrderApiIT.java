@@ -297,6 +297,11 @@ class OrderApiIT {
     String altered =
         next.replaceFirst("cursor=.", next.contains("cursor=B") ? "cursor=C" : "cursor=B");
     as(alice).urlEncodingEnabled(false).get(altered).then().statusCode(400);
+    as(alice)
+        .urlEncodingEnabled(false)
+        .get(next.replaceFirst("(cursor=[^&]+)", "$1=="))
+        .then()
+        .statusCode(400);
   }
 
   @ParameterizedTest

@@ -42,10 +42,7 @@ class AccountCursors {
             .putLong(position.id().value())
             .array();
     byte[] mac = mac(keyRing.keys(PURPOSE).getFirst(), admin, search, bytes);
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(
-            ByteBuffer.allocate(POSITION_BYTES + MAC_BYTES).put(bytes).put(mac).array());
+    return encode(ByteBuffer.allocate(POSITION_BYTES + MAC_BYTES).put(bytes).put(mac).array());
   }
 
   Checked<Position> read(AccountId admin, Optional<Search> search, String cursor) {
@@ -66,9 +63,15 @@ class AccountCursors {
     return new Position(createdAt, new AccountId(bytes.getLong()));
   }
 
+  private static String encode(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
   private static byte[] decode(String cursor) {
     try {
-      return Base64.getUrlDecoder().decode(cursor);
+      byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+      // The decoder takes other spellings of the same bytes, too (RFC 4648, section 3.5).
+      return encode(bytes).equals(cursor) ? bytes : new byte[0];
     } catch (IllegalArgumentException malformed) {
       return new byte[0];
     }

@@ -54,9 +54,7 @@ class Cursors {
             .put(edge)
             .array();
     byte[] mac = mac(keyRing.keys("cursor").getFirst(), list, bytes);
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(ByteBuffer.allocate(bytes.length + MAC_BYTES).put(bytes).put(mac).array());
+    return encode(ByteBuffer.allocate(bytes.length + MAC_BYTES).put(bytes).put(mac).array());
   }
 
   Checked<Position> read(String list, Ordering ordering, String cursor) {
@@ -84,9 +82,15 @@ class Cursors {
     return new Position(edge, id, direction);
   }
 
+  private static String encode(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
   private static byte[] decode(String cursor) {
     try {
-      return Base64.getUrlDecoder().decode(cursor);
+      byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+      // The decoder takes other spellings of the same bytes, too (RFC 4648, section 3.5).
+      return encode(bytes).equals(cursor) ? bytes : new byte[0];
     } catch (IllegalArgumentException malformed) {
       return new byte[0];
     }

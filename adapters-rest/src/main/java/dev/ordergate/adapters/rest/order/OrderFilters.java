@@ -31,6 +31,9 @@ record OrderFilters(Filter filter, Ordering ordering) {
           "(\\d{4}-\\d\\d-\\d\\d)[Tt ](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?)"
               + "([Zz]|[-+ ]\\d\\d:\\d\\d)");
 
+  private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
   static OrderFilters read(QueryParameters parameters) {
     Set<OrderStatus> statuses = EnumSet.allOf(OrderStatus.class);
     parameters.optional("status", OrderFilters::statuses).ifPresent(statuses::retainAll);
@@ -139,7 +142,11 @@ record OrderFilters(Filter filter, Ordering ordering) {
         Instant instant =
             OffsetDateTime.parse(time.group(1) + "T" + time.group(2) + offset).toInstant();
         // Orders have microseconds, so the first that is not before this time is the next one.
-        return new Checked.Valid<>(instant.plusNanos(999).truncatedTo(ChronoUnit.MICROS));
+        Instant bound = instant.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
+        // RFC 3339, section 1: years have four digits, in UTC too, where links write them.
+        return bound.isBefore(YEAR_0) || !bound.isBefore(YEAR_10000)
+            ? new Checked.Invalid<>("is not in the years 0000 to 9999 of UTC")
+            : new Checked.Valid<>(bound);
       } catch (DateTimeException impossible) {
         return new Checked.Invalid<>("is no time that there is");
       }
