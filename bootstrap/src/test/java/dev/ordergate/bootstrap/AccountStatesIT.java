@@ -2,7 +2,6 @@ package dev.ordergate.bootstrap;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -45,7 +44,7 @@ class AccountStatesIT {
           .get(path)
           .then()
           .statusCode(403)
-          .header("WWW-Authenticate", containsString("error=\"insufficient_scope\""))
+          .header("WWW-Authenticate", "Bearer realm=\"ordergate\", error=\"insufficient_scope\"")
           .body("code", equalTo("insufficient-scope"));
     }
     patch(user, 1, Map.of("active", false)).statusCode(403);

@@ -68,9 +68,6 @@ class ProblemMappers {
   Response forbidden(ForbiddenException forbidden, UriInfo uri) {
     return Problems.response(
             ProblemType.INSUFFICIENT_SCOPE, "This account lacks the role that is needed.", uri)
-        .header(
-            HttpHeaders.WWW_AUTHENTICATE,
-            "Bearer realm=\"ordergate\", error=\"insufficient_scope\"")
         .build();
   }
 
