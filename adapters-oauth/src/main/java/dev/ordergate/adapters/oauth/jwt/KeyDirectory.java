@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jboss.logging.Logger;
 /**
  * Reads a directory of PEM files (RFC 7468): private keys sign and verify, public keys verify. A
  * file that cannot be used is skipped with a warning, so that one bad copy stops nobody.
+ *
+ * <p>The first reading believes the files' times. What comes later is as old as this object has
+ * known it, since a copy may bring its time along, and a mounted secret renews that of every file.
  */
 final class KeyDirectory {
 
@@ -24,17 +28,19 @@ final class KeyDirectory {
   private static final String PUBLIC_KEY = "-----BEGIN PUBLIC KEY-----";
 
   private final Path directory;
+  private final Map<String, Instant> sightings = new HashMap<>();
 
   KeyDirectory(Path directory) {
     this.directory = directory;
   }
 
-  KeySet read() throws IOException {
+  KeySet read(Instant now) throws IOException {
+    boolean first = sightings.isEmpty();
     List<SigningKey> signing = new ArrayList<>();
     Map<String, VerificationKey> verification = new HashMap<>();
     for (Path file : files()) {
       try {
-        read(file, signing, verification);
+        read(file, first ? Instant.MIN : now, signing, verification);
       } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
         LOG.warnf("key file %s is skipped: %s", file.getFileName(), unusable.getMessage());
       }
@@ -53,8 +59,11 @@ final class KeyDirectory {
     }
   }
 
-  private static void read(
-      Path file, List<SigningKey> signing, Map<String, VerificationKey> verification)
+  private void read(
+      Path file,
+      Instant earliest,
+      List<SigningKey> signing,
+      Map<String, VerificationKey> verification)
       throws IOException, GeneralSecurityException {
     String pem = Files.readString(file);
     if (pem.contains(PUBLIC_KEY)) {
@@ -65,6 +74,10 @@ final class KeyDirectory {
     RSAPrivateCrtKey privateKey = (RSAPrivateCrtKey) KeyUtils.decodePrivateKey(pem);
     VerificationKey key = VerificationKey.of(privateKey);
     verification.put(key.kid(), key);
-    signing.add(new SigningKey(key.kid(), privateKey, Files.getLastModifiedTime(file).toInstant()));
+    Instant written = Files.getLastModifiedTime(file).toInstant();
+    Instant since =
+        sightings.computeIfAbsent(
+            key.kid(), unseen -> written.isBefore(earliest) ? earliest : written);
+    signing.add(new SigningKey(key.kid(), privateKey, since));
   }
 }

@@ -3,6 +3,7 @@ package dev.ordergate.adapters.oauth.jwt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Looks at a key directory before the service starts. */
@@ -16,7 +17,7 @@ public final class KeyFiles {
       return Optional.of("names %s, which is no directory".formatted(directory));
     }
     try {
-      return new KeyDirectory(directory).read().signing().isEmpty()
+      return new KeyDirectory(directory).read(Instant.MAX).signing().isEmpty()
           ? Optional.of("names %s, which holds no usable private RSA key".formatted(directory))
           : Optional.empty();
     } catch (IOException unreadable) {

@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.oauth.jwt;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 /**
  * The keys of the key directory at one moment.
  *
- * @param signing oldest first
+ * @param signing oldest first, by the minute; within one in the order they were given
  * @param verification by {@code kid}
  * @param jwks the public keys in JSON (RFC 7517, section 5)
  */
@@ -21,7 +22,8 @@ record KeySet(List<SigningKey> signing, Map<String, VerificationKey> verificatio
     var ordered = new TreeMap<>(verification);
     return new KeySet(
         signing.stream()
-            .sorted(Comparator.comparing(SigningKey::since).thenComparing(SigningKey::kid))
+            // A mounted secret's files are all written at one moment, in no order.
+            .sorted(Comparator.comparing(key -> key.since().truncatedTo(ChronoUnit.MINUTES)))
             .toList(),
         Map.copyOf(verification),
         new JsonWebKeySet(ordered.values().stream().map(VerificationKey::jwk).toList()).toJson());

@@ -32,7 +32,7 @@ class Keys {
       throws IOException {
     this.directory = new KeyDirectory(directory);
     this.clock = clock;
-    this.current = this.directory.read();
+    this.current = this.directory.read(clock.instant());
     if (current.signing().isEmpty()) {
       throw new IllegalStateException(
           "no usable RSA private key in JWT_KEYS_DIR, see the log for the files skipped");
@@ -42,7 +42,7 @@ class Keys {
   @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void refresh() {
     try {
-      KeySet read = directory.read();
+      KeySet read = directory.read(clock.instant());
       if (read.signing().isEmpty()) {
         LOG.warn("no usable private key in JWT_KEYS_DIR: the keys read before stay in use");
       } else {

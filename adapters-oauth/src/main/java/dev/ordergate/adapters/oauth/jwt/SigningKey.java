@@ -6,6 +6,6 @@ import java.time.Instant;
 /**
  * A private key that access tokens are signed with.
  *
- * @param since when its file was last written
+ * @param since when its file was written, or later seen for the first time
  */
 record SigningKey(String kid, PrivateKey key, Instant since) {}

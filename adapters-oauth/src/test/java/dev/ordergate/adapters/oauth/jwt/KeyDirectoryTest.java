@@ -114,7 +114,44 @@ final class KeyDirectoryTest {
   void a_directory_that_is_not_there_is_no_empty_one() {
     KeyDirectory missing = new KeyDirectory(directory.resolve("missing"));
 
-    assertThatThrownBy(missing::read).isInstanceOf(NoSuchFileException.class);
+    assertThatThrownBy(() -> missing.read(WRITTEN)).isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void a_key_that_comes_later_is_as_old_as_it_is_known() throws Exception {
+    KeyDirectory keys = new KeyDirectory(directory);
+    write("first.pem", privateKey(pair));
+    keys.read(WRITTEN.plusSeconds(3600));
+
+    write("copied-with-its-time.pem", privateKey(other));
+
+    Instant found = WRITTEN.plusSeconds(3610);
+    assertThat(keys.read(found).signing())
+        .containsExactly(
+            new SigningKey(kid(pair), pair.getPrivate(), WRITTEN),
+            new SigningKey(kid(other), other.getPrivate(), found));
+    assertThat(keys.read(found.plusSeconds(10)).signing().getLast().since()).isEqualTo(found);
+  }
+
+  @Test
+  void a_secret_that_is_mounted_anew_makes_no_key_younger() throws Exception {
+    KeyDirectory keys = new KeyDirectory(directory);
+    Path file = write("first.pem", privateKey(pair));
+    keys.read(WRITTEN);
+
+    Files.setLastModifiedTime(file, FileTime.from(WRITTEN.plusSeconds(3600)));
+
+    assertThat(keys.read(WRITTEN.plusSeconds(3610)).signing())
+        .extracting(SigningKey::since)
+        .containsExactly(WRITTEN);
+  }
+
+  @Test
+  void keys_of_one_moment_are_as_old_as_their_names_say() throws Exception {
+    write("2026-11-20T100000Z.pem", privateKey(other));
+    write("2026-08-01T100000Z.pem", privateKey(pair));
+
+    assertThat(read().signing()).extracting(SigningKey::kid).containsExactly(kid(pair), kid(other));
   }
 
   @Test
@@ -127,12 +164,12 @@ final class KeyDirectoryTest {
   }
 
   private KeySet read() throws IOException {
-    return new KeyDirectory(directory).read();
+    return new KeyDirectory(directory).read(WRITTEN);
   }
 
-  private void write(String name, String text) throws IOException {
+  private Path write(String name, String text) throws IOException {
     Path file = Files.writeString(directory.resolve(name), text);
-    Files.setLastModifiedTime(file, FileTime.from(WRITTEN));
+    return Files.setLastModifiedTime(file, FileTime.from(WRITTEN));
   }
 
   private static Iterable<String> published(KeySet keys) throws JoseException {
