@@ -17,7 +17,7 @@ class CallbackGate {
   private static final String CALLBACK = "/accounts/google/login/callback";
 
   /** Quarkus OIDC keeps each login that has begun in a cookie of its own, named by its state. */
-  private static final String STATE_COOKIE = "q_auth";
+  private static final String STATE_COOKIE = "q_auth_";
 
   private final RefusedLogins refusedLogins;
 
@@ -38,9 +38,6 @@ class CallbackGate {
   }
 
   private static boolean hasBegun(ContainerRequestContext request, @Nullable String state) {
-    return state != null
-        && !state.isEmpty()
-        && request.getCookies().keySet().stream()
-            .anyMatch(name -> name.startsWith(STATE_COOKIE) && name.endsWith(state));
+    return state != null && request.getCookies().containsKey(STATE_COOKIE + state);
   }
 }

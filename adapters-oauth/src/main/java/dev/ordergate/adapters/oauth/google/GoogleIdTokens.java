@@ -64,7 +64,8 @@ class GoogleIdTokens implements IdTokens {
     try {
       return genuine(presented, nonce);
     } catch (InvalidJwtException | MalformedClaimException | JoseException bad) {
-      LOG.debugf("an ID token is refused: %s", bad.getMessage());
+      // Its message may hold the claims.
+      LOG.debugf("an ID token is refused: %s", bad.getClass().getSimpleName());
       return new Bad();
     } catch (IOException down) {
       LOG.warnf("the identity provider's keys cannot be had: %s", down.getMessage());
