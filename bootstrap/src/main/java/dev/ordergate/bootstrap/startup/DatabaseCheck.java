@@ -71,7 +71,10 @@ final class DatabaseCheck {
 
   private String fault(SQLException failure) {
     return "leads to no usable database at %s: %s"
-        .formatted(url(), String.valueOf(failure.getMessage()).replaceAll("\\s+", " "));
+        .formatted(
+            // What comes after it may be a password.
+            url().replaceFirst("\\?.*", ""),
+            String.valueOf(failure.getMessage()).replaceAll("\\s+", " "));
   }
 
   private String url() {

@@ -18,7 +18,10 @@ final class StartupChecks {
   /** The only client that the stand-in of {@code bin/run} knows. */
   private static final String STAND_IN_CLIENT = "ordergate-development";
 
-  private static final int MAX_DRAIN_SECONDS = 25;
+  /** With the 20 s for the requests left after it, a process that is stopped ends within 30 s. */
+  private static final int MAX_DRAIN_SECONDS = 8;
+
+  private static final int SECRET_KEY_LENGTH = 32;
 
   private final Settings settings;
   private final List<Problem> problems = new ArrayList<>();
@@ -39,7 +42,12 @@ final class StartupChecks {
   }
 
   private void secrets() {
-    secret("SECRET_KEY", 32, "Make one with: openssl rand -base64 48");
+    secret("SECRET_KEY", SECRET_KEY_LENGTH, "Make one with: openssl rand -base64 48");
+    settings
+        .get("SECRET_KEY_PREVIOUS")
+        .flatMap(value -> Weakness.of(value, SECRET_KEY_LENGTH))
+        .ifPresent(weakness ->
+            add("SECRET_KEY_PREVIOUS", weakness, "Leave it out: what it protects is not safe."));
     secret("GOOGLE_CLIENT_SECRET", 16, "Copy it from the OAuth client in Google's console.");
     secret("DB_PASSWORD", 12, "Give the database user a long random one.");
   }
@@ -95,9 +103,13 @@ final class StartupChecks {
   private void readable(String name) {
     settings
         .get(name)
-        .filter(file -> !Files.isReadable(Path.of(file)))
-        .ifPresent(
-            file -> add(name, "names %s, which cannot be read".formatted(file), "Put it there."));
+        .ifPresent(file -> {
+          if (file.startsWith("-----BEGIN")) {
+            add(name, "is the file itself", "Set it to the file's path, and not by NAME_FILE.");
+          } else if (!Files.isReadable(Path.of(file))) {
+            add(name, "names %s, which cannot be read".formatted(file), "Put it there.");
+          }
+        });
   }
 
   private void identityProvider() {

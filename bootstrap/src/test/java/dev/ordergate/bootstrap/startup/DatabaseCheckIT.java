@@ -43,6 +43,19 @@ class DatabaseCheckIT {
   }
 
   @Test
+  void the_password_in_an_address_is_not_repeated() throws Exception {
+    Map<String, String> nowhere =
+        Map.of(
+            "QUARKUS_DATASOURCE_JDBC_URL",
+            "jdbc:postgresql://127.0.0.1:1/ordergate?sslmode=require&password=qT7vR1xZ9kLp");
+    assertThat(check(nowhere, NO_WAIT))
+        .hasValueSatisfying(problem ->
+            assertThat(problem.line())
+                .contains("jdbc:postgresql://127.0.0.1:1/ordergate:")
+                .doesNotContain("qT7vR1xZ9kLp"));
+  }
+
+  @Test
   void postgresql_15_is_the_oldest() {
     assertThat(DatabaseCheck.tooOld(14))
         .map(Problem::line)

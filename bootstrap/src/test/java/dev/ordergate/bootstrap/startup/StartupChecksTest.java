@@ -124,7 +124,8 @@ class StartupChecksTest {
         "DB_POOL_SIZE         | 0",
         "DB_REPLICA_URL       | replica.example.com",
         "DRAIN_SECONDS        | 5s",
-        "DRAIN_SECONDS        | 26",
+        "DRAIN_SECONDS        | 9",
+        "SECRET_KEY_PREVIOUS  | changeme",
         "RATE_LIMITS          | maybe"
       })
   void each_bad_value_is_named_alone(String name, String value) {
@@ -176,6 +177,21 @@ class StartupChecksTest {
 
     Files.createFile(directory.resolve("tls.key"));
     assertThat(StartupChecks.of(new Settings(settings))).isEmpty();
+  }
+
+  @Test
+  void a_key_in_place_of_its_path_is_not_repeated() {
+    String pem = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG\n-----END PRIVATE KEY-----";
+    Map<String, String> settings = good();
+    settings.put("TLS_CERTIFICATE", keys.toString());
+    settings.put("TLS_KEY", pem);
+
+    assertThat(StartupChecks.of(new Settings(settings)))
+        .extracting(Problem::line)
+        .singleElement()
+        .asString()
+        .startsWith("TLS_KEY is the file itself")
+        .doesNotContain("MIIEvQIBADANBgkqhkiG");
   }
 
   @Test
