@@ -101,7 +101,7 @@ class SessionUseCases {
     return proxy.create(
         new SignInDeviceService(
             usedIdTokens,
-            new Admission(loginRules, accounts),
+            new Admission(loginRules, accounts, auditTrail),
             new DeviceSessions(tokenFamilies, accessTokens, TokenPolicy.STANDARD, randomness),
             auditTrail,
             clock,

@@ -31,7 +31,7 @@ class KeyRotationIT {
   static final int FIRST = 1;
 
   /** A client's after five calls: they are to go on all the time, not to fill the machine. */
-  private static final Duration BREATH = Duration.ofMillis(50);
+  private static final Duration BREATH = Duration.ofMillis(200);
 
   private static final Site SITE = new Site();
 

@@ -1,6 +1,7 @@
 package dev.ordergate.application.login.service;
 
 import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.LoginRules;
 import dev.ordergate.application.login.spi.IdentityProvider.Identity;
 import dev.ordergate.domain.account.Account;
@@ -10,6 +11,9 @@ import dev.ordergate.domain.account.EmailAddress;
 import dev.ordergate.domain.account.GoogleSubject;
 import dev.ordergate.domain.account.ProviderProfile;
 import dev.ordergate.domain.account.Role;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
+import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.LoginRefusal;
 import dev.ordergate.domain.text.Checked;
 import java.time.Instant;
@@ -32,13 +36,15 @@ public final class Admission {
 
   private final LoginRules rules;
   private final Accounts accounts;
+  private final AuditTrail auditTrail;
 
-  public Admission(LoginRules rules, Accounts accounts) {
+  public Admission(LoginRules rules, Accounts accounts, AuditTrail auditTrail) {
     this.rules = rules;
     this.accounts = accounts;
+    this.auditTrail = auditTrail;
   }
 
-  Outcome admit(Identity person, Instant now) {
+  Outcome admit(Identity person, Device device, Instant now) {
     Optional<EmailAddress> verifiable = person.email().flatMap(EmailAddress::parse);
     Optional<GoogleSubject> identity =
         person.subject().flatMap(sub -> GoogleSubject.parse(person.issuer(), sub));
@@ -61,6 +67,16 @@ public final class Admission {
     }
     Account account = known.loggedIn(profile, role, now);
     accounts.update(account);
+    if (account.role() != known.role()) {
+      auditTrail.record(
+          new AuditEvent(
+              AuditKind.ROLE_CHANGED,
+              Optional.of(account.id()),
+              Optional.empty(),
+              device,
+              account.role().word()),
+          now);
+    }
     return new Admitted(account);
   }
 

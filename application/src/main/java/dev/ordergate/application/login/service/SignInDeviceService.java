@@ -54,7 +54,7 @@ public final class SignInDeviceService implements SignInDevice {
     if (!usedIdTokens.claim(token.hash(), token.usableUntil())) {
       return refused(Optional.empty(), "id_token_used", command.device(), now);
     }
-    return switch (admission.admit(token.identity(), now)) {
+    return switch (admission.admit(token.identity(), command.device(), now)) {
       case Rejected(LoginRefusal cause, Optional<AccountId> account) ->
           refused(account, cause.word(), command.device(), now);
       case Admitted(Account account) -> {

@@ -49,7 +49,7 @@ public final class SignInService implements SignIn {
       AuditTrail auditTrail,
       Telemetry telemetry) {
     this.identityProvider = identityProvider;
-    this.admission = new Admission(rules, accounts);
+    this.admission = new Admission(rules, accounts, auditTrail);
     this.googleTokens = googleTokens;
     this.webSessions = webSessions;
     this.randomness = randomness;
@@ -62,7 +62,7 @@ public final class SignInService implements SignIn {
   public Result signIn(Command command) {
     Instant now = clock.instant();
     Authentication authentication = identityProvider.current();
-    return switch (admission.admit(authentication.identity(), now)) {
+    return switch (admission.admit(authentication.identity(), command.device(), now)) {
       case Rejected(LoginRefusal cause, Optional<AccountId> account) ->
           refused(cause, account, command.device(), now);
       case Admitted(Account account) -> {

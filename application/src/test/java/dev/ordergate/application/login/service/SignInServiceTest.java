@@ -146,10 +146,16 @@ final class SignInServiceTest {
   void a_named_address_becomes_admin_at_login_and_stays_so() {
     LoginRules named =
         new LoginRules(Optional.empty(), List.of(new EmailAddress("ADA@example.org")));
-    assertThat(signedIn(OPEN).account().role()).isEqualTo(Role.USER);
+    Account user = signedIn(OPEN).account();
+    assertThat(user.role()).isEqualTo(Role.USER);
 
     assertThat(signedIn(named).account().role()).isEqualTo(Role.ADMIN);
     assertThat(signedIn(OPEN).account().role()).isEqualTo(Role.ADMIN);
+    assertThat(auditTrail.events())
+        .filteredOn(event -> event.kind() == AuditKind.ROLE_CHANGED)
+        .containsExactly(
+            new AuditEvent(
+                AuditKind.ROLE_CHANGED, Optional.of(user.id()), Optional.empty(), LAPTOP, "admin"));
   }
 
   @Test

@@ -161,7 +161,7 @@ final class SignInWithIdTokenServiceTest {
         idTokens,
         new SignInDeviceService(
             new InMemoryUsedIdTokens(),
-            new Admission(new LoginRules(Optional.empty(), List.of()), accounts),
+            new Admission(new LoginRules(Optional.empty(), List.of()), accounts, auditTrail),
             deviceSessions,
             auditTrail,
             new AdjustableClock(NOW),
