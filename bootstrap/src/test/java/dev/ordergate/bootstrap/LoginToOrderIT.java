@@ -23,6 +23,21 @@ class LoginToOrderIT {
   private static final String RFC_3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
 
   @Test
+  void who_connects_again_is_asked_for_consent_again() {
+    assertThat(departure("?next=/profile/&prompt=consent")).containsOnlyOnce("prompt=consent");
+    assertThat(departure("?next=/profile/&prompt=none")).doesNotContain("prompt=");
+    assertThat(departure("?next=/profile/")).doesNotContain("prompt=");
+  }
+
+  private static String departure(String query) {
+    return new Browser()
+        .getOnce("/accounts/google/login/" + query)
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
+  }
+
+  @Test
   void a_person_signs_in_orders_refreshes_and_signs_out() {
     IndependentProvider.expect(
         "chain", IndependentProvider.claims("chain@example.com", "Chain Walker"));

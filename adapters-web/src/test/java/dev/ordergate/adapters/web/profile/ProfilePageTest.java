@@ -60,7 +60,7 @@ class ProfilePageTest extends SignedInTest {
         .then()
         .body(containsString("Google is disconnected."))
         .body(containsString("Not connected"))
-        .body(containsString("href=\"/accounts/google/login/?next=/profile/\""))
+        .body(containsString("href=\"/accounts/google/login/?next=/profile/&amp;prompt=consent\""))
         .body(not(containsString("Disconnect Google")));
   }
 
@@ -72,7 +72,7 @@ class ProfilePageTest extends SignedInTest {
         .get("/profile/")
         .then()
         .body(containsString("Needs your consent again"))
-        .body(containsString("Connect again"))
+        .body(containsString("next=/profile/&amp;prompt=consent\">Connect again"))
         .body(containsString("Disconnect Google"));
   }
 
