@@ -160,6 +160,7 @@ class AccountStatesIT {
                 "Content-Disposition", equalTo("attachment; filename=\"ordergate-export.json\""))
             .body("profile.email", equalTo("exported@states.example"))
             .body("profile.google.state", equalTo("connected"))
+            .body("identity.subject", equalTo("states-exported"))
             .body("sessions.kind", hasItems("web", "device"))
             .body("orders.id", equalTo(List.of(kept, trashed)))
             .body("orders.title", equalTo(List.of("Kept", "Trashed")))

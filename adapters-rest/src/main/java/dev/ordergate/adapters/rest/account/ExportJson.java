@@ -3,6 +3,7 @@ package dev.ordergate.adapters.rest.account;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ordergate.application.account.ExportAccount.Session;
+import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.RecordedEvent;
 import dev.ordergate.domain.order.FieldChange;
@@ -24,10 +25,26 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 record ExportJson(
     ProfileJson profile,
+    IdentityJson identity,
     List<SessionJson> sessions,
     List<OrderJson> orders,
     List<ChangeJson> history,
     List<EventJson> events) {
+
+  /** Who the person is at the provider, and when last seen from there. */
+  @Schema(name = "ExportedIdentity")
+  @JsonPropertyOrder({"issuer", "subject", "last_login_at"})
+  @RegisterForReflection
+  record IdentityJson(
+      @Schema(examples = "https://accounts.google.com") String issuer,
+      String subject,
+      @JsonProperty("last_login_at") Instant lastLoginAt) {
+
+    static IdentityJson of(Account account) {
+      return new IdentityJson(
+          account.subject().issuer(), account.subject().subject(), account.lastLoginAt());
+    }
+  }
 
   /** A session, live or over. */
   @Schema(name = "ExportedSession")

@@ -26,6 +26,7 @@ class ExportWriter implements ExportFile {
       json.writeStartObject();
       json.writePOJOField(
           "profile", ProfileJson.of(new Profile(export.account(), export.google())));
+      json.writePOJOField("identity", ExportJson.IdentityJson.of(export.account()));
       array(json, "sessions", export.sessions(), ExportJson.SessionJson::of);
       array(json, "orders", export.orders(), ExportJson.OrderJson::of);
       array(json, "history", export.history(), ExportJson.ChangeJson::of);
