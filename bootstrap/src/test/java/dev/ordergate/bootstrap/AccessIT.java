@@ -157,6 +157,7 @@ class AccessIT {
             bare + ";x=1",
             bare + ";x=1/",
             bare + "/;x=1",
+            bare.replaceFirst("^/api", "/api;x=1"),
             "/" + bare,
             bare.replace("/", "//"),
             bare.replaceFirst("(.)/", "$1%2F"),

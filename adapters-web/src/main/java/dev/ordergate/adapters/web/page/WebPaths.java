@@ -22,7 +22,9 @@ public final class WebPaths {
     return FOR_PROGRAMS.stream().noneMatch(prefix -> isUnder(prefix, path));
   }
 
+  /** Whatever parameters ({@code ;x=1}) the segments carry: they count for no resource. */
   private static boolean isUnder(String prefix, String path) {
-    return path.equals(prefix) || path.startsWith(prefix + "/");
+    String bare = path.replaceAll(";[^/]*", "");
+    return bare.equals(prefix) || bare.startsWith(prefix + "/");
   }
 }
