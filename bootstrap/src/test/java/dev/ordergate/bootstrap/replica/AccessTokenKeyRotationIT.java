@@ -19,16 +19,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Keys come while clients call the API, refresh and fetch the JWKS without a break. */
 @SharesNothing
-@Order(KeyRotationIT.FIRST)
-class KeyRotationIT {
-
-  /** It waits for minutes, so others had better begin after it. */
-  static final int FIRST = 1;
+class AccessTokenKeyRotationIT {
 
   /** A client's after five calls: they are to go on all the time, not to fill the machine. */
   private static final Duration BREATH = Duration.ofMillis(200);
