@@ -7,7 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FieldError", description = "What is wrong with one value of the request.")
 @RegisterForReflection
 public record FieldError(
-    @Schema(examples = "#/title", description = "JSON Pointer (RFC 6901) in URI fragment form.")
+    @Schema(
+            examples = "#/title",
+            description =
+                "Of a body's member its JSON Pointer (RFC 6901) in URI fragment form, of a query"
+                    + " parameter a question mark and its name.")
         String pointer,
     @Schema(examples = "must not be empty") String detail) {
 
