@@ -34,7 +34,11 @@ class RequestOrigin {
       return OTHERS.contains(site);
     }
     @Nullable String origin = request.getHeader("Origin");
-    // Browsers say "null" of our own forms, too, where they send no referrer.
-    return origin != null && !origin.equals("null") && !origin.equals(own);
+    // Browsers say "null" of our own forms, too, where they send no referrer; and people may use
+    // another of ALLOWED_HOSTS.
+    return origin != null
+        && !origin.equals("null")
+        && !origin.equals(own)
+        && !origin.endsWith("://" + request.authority());
   }
 }

@@ -8,6 +8,7 @@ import dev.ordergate.adapters.web.SignedInTest;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.OrderId;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -89,6 +90,15 @@ class CsrfTest extends SignedInTest {
     "Origin, http://localhost:8000"
   })
   void a_form_that_may_be_ours_is_taken(String header, String value) {
+    assertTaken(header, value);
+  }
+
+  @Test
+  void a_form_of_the_host_it_is_sent_to_is_taken() {
+    assertTaken("Origin", "http://localhost:" + RestAssured.port);
+  }
+
+  private void assertTaken(String header, String value) {
     browser.get("/orders/new/");
 
     browser

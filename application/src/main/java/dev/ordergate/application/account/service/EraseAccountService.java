@@ -78,9 +78,8 @@ public final class EraseAccountService implements EraseAccount {
     // Web sessions first: whoever mints from one holds it and waits for the account.
     webSessions.removeAll(account);
     Instant now = clock.instant();
-    // They go with the account anyway. Ended one by one, their access tokens are cut off by
-    // session,
-    // whatever the clocks of the replicas say.
+    // They go with the account anyway; ended before, their access tokens are cut off one by one,
+    // whatever the replicas' clocks say.
     families.revokeAll(account, RevocationCause.LOGOUT, now);
     while (orders.erase(account, ORDERS_AT_ONCE) > 0) {
       // Until none is left.
