@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.rest.admin;
 
+import dev.ordergate.adapters.rest.json.Base64Url;
 import dev.ordergate.application.account.ListAccounts.Position;
 import dev.ordergate.application.account.ListAccounts.Search;
 import dev.ordergate.application.secret.spi.KeyRing;
@@ -13,7 +14,6 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 
@@ -42,11 +42,12 @@ class AccountCursors {
             .putLong(position.id().value())
             .array();
     byte[] mac = mac(keyRing.keys(PURPOSE).getFirst(), admin, search, bytes);
-    return encode(ByteBuffer.allocate(POSITION_BYTES + MAC_BYTES).put(bytes).put(mac).array());
+    return Base64Url.encode(
+        ByteBuffer.allocate(POSITION_BYTES + MAC_BYTES).put(bytes).put(mac).array());
   }
 
   Checked<Position> read(AccountId admin, Optional<Search> search, String cursor) {
-    byte[] bytes = decode(cursor);
+    byte[] bytes = Base64Url.decode(cursor);
     if (bytes.length != POSITION_BYTES + MAC_BYTES) {
       return new Checked.Invalid<>(ALTERED);
     }
@@ -61,20 +62,6 @@ class AccountCursors {
   private static Position position(ByteBuffer bytes) {
     Instant createdAt = Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS);
     return new Position(createdAt, new AccountId(bytes.getLong()));
-  }
-
-  private static String encode(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static byte[] decode(String cursor) {
-    try {
-      byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-      // The decoder takes other spellings of the same bytes, too (RFC 4648, section 3.5).
-      return encode(bytes).equals(cursor) ? bytes : new byte[0];
-    } catch (IllegalArgumentException malformed) {
-      return new byte[0];
-    }
   }
 
   private static byte[] mac(

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.rest.order;
 
+import dev.ordergate.adapters.rest.json.Base64Url;
 import dev.ordergate.application.order.ListOrders.Direction;
 import dev.ordergate.application.order.ListOrders.Edge;
 import dev.ordergate.application.order.ListOrders.Ordering;
@@ -15,7 +16,6 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Base64;
 import javax.crypto.Mac;
 
 /**
@@ -54,11 +54,12 @@ class Cursors {
             .put(edge)
             .array();
     byte[] mac = mac(keyRing.keys("cursor").getFirst(), list, bytes);
-    return encode(ByteBuffer.allocate(bytes.length + MAC_BYTES).put(bytes).put(mac).array());
+    return Base64Url.encode(
+        ByteBuffer.allocate(bytes.length + MAC_BYTES).put(bytes).put(mac).array());
   }
 
   Checked<Position> read(String list, Ordering ordering, String cursor) {
-    byte[] bytes = decode(cursor);
+    byte[] bytes = Base64Url.decode(cursor);
     if (bytes.length < HEAD_BYTES + MAC_BYTES) {
       return new Checked.Invalid<>(ALTERED);
     }
@@ -80,20 +81,6 @@ class Cursors {
           case TITLE -> new Edge.Text(StandardCharsets.UTF_8.decode(bytes).toString());
         };
     return new Position(edge, id, direction);
-  }
-
-  private static String encode(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static byte[] decode(String cursor) {
-    try {
-      byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-      // The decoder takes other spellings of the same bytes, too (RFC 4648, section 3.5).
-      return encode(bytes).equals(cursor) ? bytes : new byte[0];
-    } catch (IllegalArgumentException malformed) {
-      return new byte[0];
-    }
   }
 
   private static byte[] mac(KeyRing.Key key, String list, byte[] position) {
