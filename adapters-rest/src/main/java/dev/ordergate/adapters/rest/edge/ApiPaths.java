@@ -1,9 +1,12 @@
 package dev.ordergate.adapters.rest.edge;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.regex.Pattern;
 
 /** Tells what programs call from what people look at. */
 public final class ApiPaths {
+
+  private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
 
   private ApiPaths() {}
 
@@ -17,7 +20,7 @@ public final class ApiPaths {
 
   /** Whether a path begins with these segments, whatever parameters ({@code ;x=1}) they carry. */
   public static boolean isUnder(String prefix, String path) {
-    String bare = path.replaceAll(";[^/]*", "");
+    String bare = PARAMETERS.matcher(path).replaceAll("");
     return bare.equals(prefix) || bare.startsWith(prefix + "/");
   }
 }

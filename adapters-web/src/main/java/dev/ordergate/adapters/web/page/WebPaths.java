@@ -2,6 +2,7 @@ package dev.ordergate.adapters.web.page;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells what people look at from what programs call. */
 public final class WebPaths {
@@ -10,21 +11,26 @@ public final class WebPaths {
       List.of(
           "/api", "/openapi", "/docs", "/.well-known", "/problems", "/health", "/metrics", "/q");
 
+  private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
+
   private WebPaths() {}
 
   /** Whether the request is for the JSON API. */
   public static boolean isApi(RoutingContext context) {
-    return isUnder("/api", context.normalizedPath());
+    return isUnder("/api", path(context));
   }
 
   static boolean isPage(RoutingContext context) {
-    String path = context.normalizedPath();
+    String path = path(context);
     return FOR_PROGRAMS.stream().noneMatch(prefix -> isUnder(prefix, path));
   }
 
-  /** Whatever parameters ({@code ;x=1}) the segments carry: they count for no resource. */
+  /** Without the parameters ({@code ;x=1}) of its segments: they count for no resource. */
+  private static String path(RoutingContext context) {
+    return PARAMETERS.matcher(context.normalizedPath()).replaceAll("");
+  }
+
   private static boolean isUnder(String prefix, String path) {
-    String bare = path.replaceAll(";[^/]*", "");
-    return bare.equals(prefix) || bare.startsWith(prefix + "/");
+    return path.equals(prefix) || path.startsWith(prefix + "/");
   }
 }
