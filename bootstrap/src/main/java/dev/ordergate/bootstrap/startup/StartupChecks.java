@@ -43,17 +43,21 @@ final class StartupChecks {
 
   private void secrets() {
     secret("SECRET_KEY", SECRET_KEY_LENGTH, "Make one with: openssl rand -base64 48");
-    settings
-        .get("SECRET_KEY_PREVIOUS")
-        .flatMap(value -> Weakness.of(value, SECRET_KEY_LENGTH))
-        .ifPresent(weakness ->
-            add("SECRET_KEY_PREVIOUS", weakness, "Leave it out: what it protects is not safe."));
+    strong(
+        "SECRET_KEY_PREVIOUS",
+        settings.get("SECRET_KEY_PREVIOUS"),
+        SECRET_KEY_LENGTH,
+        "Leave it out: what it protects is not safe.");
     secret("GOOGLE_CLIENT_SECRET", 16, "Copy it from the OAuth client in Google's console.");
     secret("DB_PASSWORD", 12, "Give the database user a long random one.");
   }
 
   private void secret(String name, int minLength, String remedy) {
-    require(name, remedy)
+    strong(name, require(name, remedy), minLength, remedy);
+  }
+
+  private void strong(String name, Optional<String> secret, int minLength, String remedy) {
+    secret
         .flatMap(value -> Weakness.of(value, minLength))
         .ifPresent(weakness -> add(name, weakness, remedy));
   }

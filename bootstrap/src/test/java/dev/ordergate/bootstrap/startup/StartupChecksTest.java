@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,19 +162,10 @@ class StartupChecksTest {
     Map<String, String> settings = good();
     settings.remove("TRUSTED_PROXIES");
     settings.put("TLS_CERTIFICATE", Files.createFile(directory.resolve("tls.crt")).toString());
-    assertThat(StartupChecks.of(new Settings(settings)))
-        .extracting(Problem::line)
-        .singleElement()
-        .asString()
-        .startsWith("TLS_KEY is missing");
+    assertThatTheOnlyProblemOf(settings).startsWith("TLS_KEY is missing");
 
     settings.put("TLS_KEY", directory.resolve("tls.key").toString());
-    assertThat(StartupChecks.of(new Settings(settings)))
-        .extracting(Problem::line)
-        .singleElement()
-        .asString()
-        .startsWith("TLS_KEY names")
-        .contains("cannot be read");
+    assertThatTheOnlyProblemOf(settings).startsWith("TLS_KEY names").contains("cannot be read");
 
     Files.createFile(directory.resolve("tls.key"));
     assertThat(StartupChecks.of(new Settings(settings))).isEmpty();
@@ -186,10 +178,7 @@ class StartupChecksTest {
     settings.put("TLS_CERTIFICATE", keys.toString());
     settings.put("TLS_KEY", pem);
 
-    assertThat(StartupChecks.of(new Settings(settings)))
-        .extracting(Problem::line)
-        .singleElement()
-        .asString()
+    assertThatTheOnlyProblemOf(settings)
         .startsWith("TLS_KEY is the file itself")
         .doesNotContain("MIIEvQIBADANBgkqhkiG");
   }
@@ -217,6 +206,13 @@ class StartupChecksTest {
 
     assertThat(StartupChecks.of(new Settings(settings))).isEmpty();
     assertThat(new Settings(settings).fileProblems()).hasSize(1);
+  }
+
+  private static AbstractStringAssert<?> assertThatTheOnlyProblemOf(Map<String, String> settings) {
+    return assertThat(StartupChecks.of(new Settings(settings)))
+        .extracting(Problem::line)
+        .singleElement()
+        .asString();
   }
 
   private static List<Problem> problems(String name, String value) {
