@@ -37,7 +37,7 @@ class AccessTokenKeyRotationIT {
 
   @Test
   void three_rotations_under_load_cost_nobody_a_401() throws Exception {
-    age(onlyKey(), Duration.ofHours(1));
+    Files.setLastModifiedTime(onlyKey(), FileTime.from(Instant.now().minus(Duration.ofHours(1))));
     List<Replica> replicas = List.of(SITE.start(), SITE.start());
     Visitor visitor = Visitor.signedIn(replicas.getFirst(), "rotation");
     Set<String> signers = ConcurrentHashMap.newKeySet();
@@ -96,10 +96,6 @@ class AccessTokenKeyRotationIT {
     try (Stream<Path> files = Files.list(SITE.keys())) {
       return files.findFirst().orElseThrow();
     }
-  }
-
-  private static void age(Path file, Duration age) throws IOException {
-    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
   }
 
   private static JsonNode ok(HttpResponse<String> answer) {
