@@ -72,6 +72,16 @@ class OperationIT {
   }
 
   @Test
+  void what_was_refused_is_counted_by_template() throws Exception {
+    for (String token : List.of("", "no-token")) {
+      assertThat(Visitor.get(replica, "/api/orders/987654321/history/", token).statusCode())
+          .isEqualTo(401);
+    }
+    assertThat(uris()).contains("/api/orders/{id}/history");
+    assertThat(uris()).noneMatch(uri -> uri.contains("987654321"));
+  }
+
+  @Test
   void a_stranger_cannot_fill_the_metrics() throws Exception {
     Set<String> before = uris();
     for (int i = 0; i < 150; i++) {
