@@ -27,8 +27,8 @@ class CallbackGate {
 
   @ServerRequestFilter(preMatching = true, nonBlocking = true)
   Optional<Response> refuse(ContainerRequestContext request, HttpServerRequest from) {
-    String path = request.getUriInfo().getPath().replaceFirst("/$", "");
-    if (!path.equals(CALLBACK)) {
+    String path = request.getUriInfo().getPath();
+    if (!path.equals(CALLBACK) && !path.equals(CALLBACK + "/")) {
       return Optional.empty();
     }
     String state = request.getUriInfo().getQueryParameters().getFirst("state");
