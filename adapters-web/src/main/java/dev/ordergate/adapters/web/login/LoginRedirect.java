@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.web.login;
 
+import dev.ordergate.adapters.web.page.RequestOrigin;
 import dev.ordergate.adapters.web.page.WebPaths;
 import dev.ordergate.domain.login.LocalPath;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -11,7 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody gets who is not signed in: the login page, or 401 from the API. */
@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 class LoginRedirect {
 
   private final String origin;
-
   private final WebSessionCookie cookie;
 
-  LoginRedirect(
-      @ConfigProperty(name = "ordergate.base-url") String baseUrl, WebSessionCookie cookie) {
-    this.origin = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+  LoginRedirect(RequestOrigin requestOrigin, WebSessionCookie cookie) {
+    this.origin = requestOrigin.own();
     this.cookie = cookie;
   }
 

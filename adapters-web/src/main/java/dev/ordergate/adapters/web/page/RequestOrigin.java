@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Request Headers, section 2.4), or {@code Origin} (RFC 6454, section 7) of those that lack it.
  */
 @Singleton
-class RequestOrigin {
+public class RequestOrigin {
 
   private static final Set<String> OTHERS = Set.of("same-site", "cross-site");
 
@@ -19,6 +19,11 @@ class RequestOrigin {
 
   RequestOrigin(@ConfigProperty(name = "ordergate.base-url") String baseUrl) {
     this.own = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+  }
+
+  /** The origin of our pages: scheme, host and port, without a slash at its end. */
+  public String own() {
+    return own;
   }
 
   /** Whether a page of ours sent it, for sure. */

@@ -51,14 +51,13 @@ public class UnsentForms {
 
   UnsentForms(
       RequestOrigin requestOrigin,
-      @ConfigProperty(name = "ordergate.base-url") String baseUrl,
       @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String cookieName,
       @ConfigProperty(name = "quarkus.rest-csrf.form-field-name", defaultValue = "csrf-token")
           String tokenName,
       @ConfigProperty(name = "quarkus.rest-csrf.cookie-max-age") Duration cookieAge,
       Randomness randomness) {
     this.requestOrigin = requestOrigin;
-    this.secure = baseUrl.startsWith("https:");
+    this.secure = requestOrigin.own().startsWith("https:");
     this.cookieName = cookieName;
     this.tokenName = tokenName;
     this.cookieAge = cookieAge;
