@@ -22,14 +22,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody's browser as far as HTTP goes: cookies, redirects, forms. */
-final class Browser {
+public final class Browser {
 
   private static final Pattern CSRF = Pattern.compile("name=\"csrf-token\"[^>]*value=\"([^\"]+)\"");
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final String base;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient following = client(HttpClient.Redirect.NORMAL);
   private final HttpClient stopping = client(HttpClient.Redirect.NEVER);
+
+  /** One that visits the service under test. */
+  public Browser() {
+    this(Surroundings.BASE_URL);
+  }
+
+  /** One that visits another; {@code base} is its scheme, host and port. */
+  public Browser(String base) {
+    this.base = base;
+  }
 
   /** A browser in which the person has signed in. */
   static Browser signedIn(String subject, String email, String name) {
@@ -42,17 +53,17 @@ final class Browser {
   }
 
   /** Opens an address, following redirects. */
-  HttpResponse<String> get(String address) {
+  public HttpResponse<String> get(String address) {
     return send(following, request(address).GET().build());
   }
 
   /** Opens an address and stays there. */
-  HttpResponse<String> getOnce(String address) {
+  public HttpResponse<String> getOnce(String address) {
     return send(stopping, request(address).GET().build());
   }
 
   /** Opens an address of another site and stays there. */
-  HttpResponse<String> follow(String uri) {
+  public HttpResponse<String> follow(String uri) {
     return send(stopping, HttpRequest.newBuilder(URI.create(uri)).GET().build());
   }
 
@@ -89,7 +100,7 @@ final class Browser {
     return tokenPair().get("access").asText();
   }
 
-  CookieManager cookies() {
+  public CookieManager cookies() {
     return cookies;
   }
 
@@ -105,8 +116,8 @@ final class Browser {
     return HttpClient.newBuilder().cookieHandler(cookies).followRedirects(redirect).build();
   }
 
-  private static HttpRequest.Builder request(String address) {
-    return HttpRequest.newBuilder(URI.create(Surroundings.BASE_URL + address))
+  private HttpRequest.Builder request(String address) {
+    return HttpRequest.newBuilder(URI.create(base + address))
         .header("Accept", "text/html, application/json")
         .header("User-Agent", "Browser of the tests");
   }
@@ -115,7 +126,7 @@ final class Browser {
     try {
       return client.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(request.uri().toString(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -1,5 +1,6 @@
 package dev.ordergate.bootstrap.replica;
 
+import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.token.OpaqueToken;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,6 +49,8 @@ final class Ledger implements AutoCloseable {
       """;
 
   private static final String ORDERS = "select count(*) from orders where title = ?";
+
+  private static final String EVENTS = "select count(*) from audit_event where kind = ?";
 
   private static final int PATIENCE_SECONDS = 5;
 
@@ -101,8 +104,17 @@ final class Ledger implements AutoCloseable {
 
   /** How many orders there are of this title, whoever has them. */
   int ordersTitled(String title) {
-    try (PreparedStatement query = connection().prepareStatement(ORDERS)) {
-      query.setString(1, title);
+    return count(ORDERS, title);
+  }
+
+  /** How many events of this kind are in the audit trail. */
+  int auditEvents(AuditKind kind) {
+    return count(EVENTS, kind.name());
+  }
+
+  private int count(String sql, String of) {
+    try (PreparedStatement query = connection().prepareStatement(sql)) {
+      query.setString(1, of);
       try (ResultSet row = query.executeQuery()) {
         row.next();
         return row.getInt(1);

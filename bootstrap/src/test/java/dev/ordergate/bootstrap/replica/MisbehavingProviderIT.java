@@ -1,18 +1,15 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.replica;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusIntegrationTest;
+import dev.ordergate.bootstrap.Browser;
+import dev.ordergate.bootstrap.SharesNothing;
+import dev.ordergate.domain.audit.AuditKind;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,6 +18,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +26,27 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No login comes of a provider that misbehaves, nor of whoever pretends to be it. */
-@QuarkusIntegrationTest
-@WithTestResource(MisbehavingSurroundings.class)
+@SharesNothing
 class MisbehavingProviderIT {
 
   private static final String BEGIN = "/accounts/google/login/";
+
+  private static final Site SITE = new Site();
+  private static final Replica SERVICE =
+      SITE.start(
+          Map.of(
+              "GOOGLE_ISSUER", MisbehavingProvider.issuer(),
+              "GOOGLE_CLIENT_ID", IdTokenDraft.WEB_CLIENT,
+              "GOOGLE_CLIENT_SECRET", IdTokenDraft.CLIENT_SECRET,
+              "GOOGLE_CLIENT_IDS", IdTokenDraft.WEB_CLIENT + ", " + IdTokenDraft.PHONE_CLIENT,
+              "GOOGLE_HOSTED_DOMAIN", IdTokenDraft.DOMAIN));
+  private static final String BASE = SERVICE.at("").toString();
+
+  @AfterAll
+  static void stop() {
+    SITE.close();
+    MisbehavingProvider.stop();
+  }
 
   /** What is wrong with a token, and the word the sign-in page gets for it. */
   static Stream<Arguments> badTokens() {
@@ -69,7 +83,7 @@ class MisbehavingProviderIT {
             () -> draft().with("aud", List.of(IdTokenDraft.WEB_CLIENT, "somebody-else"))));
   }
 
-  private long refusalsBefore;
+  private int refusalsBefore;
 
   @BeforeEach
   void count_the_refusals_on_record() {
@@ -80,7 +94,7 @@ class MisbehavingProviderIT {
   @MethodSource("badTokens")
   void no_web_login_comes_of(String what, String word, Supplier<IdTokenDraft> token) {
     MisbehavingProvider.expect(token.get());
-    Browser browser = new Browser();
+    Browser browser = new Browser(BASE);
 
     HttpResponse<String> landed = browser.get(BEGIN);
 
@@ -112,6 +126,7 @@ class MisbehavingProviderIT {
     assertThat(exchange(token, "right").statusCode()).isEqualTo(401);
     assertThat(
             given()
+                .baseUri(BASE)
                 .auth()
                 .oauth2(response.jsonPath().getString("access"))
                 .get("/api/sessions/")
@@ -132,7 +147,7 @@ class MisbehavingProviderIT {
   @Test
   void a_good_login_works_and_its_callback_does_not_work_again() {
     MisbehavingProvider.expect(draft());
-    Browser browser = new Browser();
+    Browser browser = new Browser(BASE);
     String callback = callback(browser);
     assertThat(browser.getOnce(callback).headers().firstValue("Location"))
         .hasValueSatisfying(to -> assertThat(to).endsWith("/orders/"));
@@ -148,7 +163,7 @@ class MisbehavingProviderIT {
   @Test
   void a_callback_repeated_in_the_same_browser_opens_no_second_session() {
     MisbehavingProvider.expect(draft());
-    Browser browser = new Browser();
+    Browser browser = new Browser(BASE);
     String callback = callback(browser);
     browser.getOnce(callback);
     List<HttpCookie> before = sessions(browser);
@@ -162,13 +177,13 @@ class MisbehavingProviderIT {
   @Test
   void a_state_of_another_browser_is_refused() {
     MisbehavingProvider.expect(draft());
-    String callbackOfEve = callback(new Browser());
-    Browser victim = new Browser();
+    String callbackOfEve = callback(new Browser(BASE));
+    Browser victim = new Browser(BASE);
     callback(victim);
 
     assertSentToSignIn(victim.getOnce(callbackOfEve));
     assertNoSession(victim);
-    Browser fresh = new Browser();
+    Browser fresh = new Browser(BASE);
     assertSentToSignIn(fresh.getOnce(callbackOfEve));
     assertNoSession(fresh);
     assertOnRecord();
@@ -178,7 +193,7 @@ class MisbehavingProviderIT {
   void a_made_up_code_or_state_is_refused() {
     for (String query :
         List.of("code=x&state=y", "code=x", "state=y", "error=server_error&state=y", "")) {
-      Browser browser = new Browser();
+      Browser browser = new Browser(BASE);
       callback(browser);
 
       HttpResponse<String> response = browser.getOnce("/accounts/google/login/callback/?" + query);
@@ -191,11 +206,11 @@ class MisbehavingProviderIT {
   @Test
   void a_provider_that_is_down_gives_a_page_that_says_so() {
     MisbehavingProvider.expect(draft());
-    Browser browser = new Browser();
+    Browser browser = new Browser(BASE);
     String callback = callback(browser);
 
     MisbehavingProvider.whileDown(() -> {
-      assertThat(new Browser().getOnce(BEGIN).statusCode()).isEqualTo(302);
+      assertThat(new Browser(BASE).getOnce(BEGIN).statusCode()).isEqualTo(302);
       HttpResponse<String> landed = browser.get(callback);
       assertSignInPage(landed, "provider_down");
       assertThat(landed.body()).contains("Google does not answer");
@@ -203,7 +218,7 @@ class MisbehavingProviderIT {
 
     assertNoSession(browser);
     assertOnRecord();
-    assertThat(new Browser().get(BEGIN).uri().getPath()).isEqualTo("/orders/");
+    assertThat(new Browser(BASE).get(BEGIN).uri().getPath()).isEqualTo("/orders/");
   }
 
   @Test
@@ -241,8 +256,8 @@ class MisbehavingProviderIT {
     HttpResponse<String> toProvider = browser.getOnce(BEGIN);
     String authorize = toProvider.headers().firstValue("Location").orElseThrow();
     String back = browser.follow(authorize).headers().firstValue("Location").orElseThrow();
-    assertThat(back).startsWith(Surroundings.BASE_URL);
-    return back.substring(Surroundings.BASE_URL.length());
+    assertThat(back).startsWith(BASE);
+    return back.substring(BASE.length());
   }
 
   private static Response exchange(String idToken, @Nullable String nonce) {
@@ -250,7 +265,11 @@ class MisbehavingProviderIT {
     if (nonce != null) {
       body.put("nonce", nonce);
     }
-    return given().contentType(ContentType.JSON).body(body).post("/api/token/google/");
+    return given()
+        .baseUri(BASE)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/token/google/");
   }
 
   private static Map<String, Object> withoutTrace(Response response) {
@@ -273,24 +292,11 @@ class MisbehavingProviderIT {
 
   /** The refusal is in the audit trail, maybe a moment after its answer. */
   private void assertOnRecord() {
-    Instant limit = Instant.now().plus(Duration.ofSeconds(5));
-    while (refusals() == refusalsBefore && Instant.now().isBefore(limit)) {
-      Thread.onSpinWait();
-    }
-    assertThat(refusals()).isGreaterThan(refusalsBefore);
+    Pause.until("a refusal on record", Duration.ofSeconds(5), () -> refusals() > refusalsBefore);
   }
 
-  private static long refusals() {
-    try (Connection connection = MisbehavingSurroundings.connect();
-        Statement statement = connection.createStatement();
-        ResultSet count =
-            statement.executeQuery(
-                "select count(*) from audit_event where kind = 'LOGIN_REFUSED'")) {
-      count.next();
-      return count.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  private static int refusals() {
+    return SITE.ledger().auditEvents(AuditKind.LOGIN_REFUSED);
   }
 
   private static void assertNoSession(Browser browser) {

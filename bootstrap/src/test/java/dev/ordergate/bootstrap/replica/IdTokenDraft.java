@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.replica;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,6 +22,7 @@ final class IdTokenDraft {
 
   static final RsaJsonWebKey KEY = newKey("a-key-of-the-provider");
   static final String WEB_CLIENT = "misbehaving-web";
+  static final String CLIENT_SECRET = "another client secret of the tests, long";
   static final String PHONE_CLIENT = "misbehaving-phone";
   static final String DOMAIN = "example.org";
 
@@ -95,7 +96,7 @@ final class IdTokenDraft {
   /** With the client secret, which OpenID Connect Core 1.0, section 10.1 would allow. */
   IdTokenDraft signedWithTheClientSecret() {
     algorithm = AlgorithmIdentifiers.HMAC_SHA256;
-    key = Optional.of(new HmacKey(MisbehavingSurroundings.CLIENT_SECRET.getBytes(UTF_8)));
+    key = Optional.of(new HmacKey(CLIENT_SECRET.getBytes(UTF_8)));
     return this;
   }
 

@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.replica;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
