@@ -73,7 +73,7 @@ final class StartupChecks {
     each(
         "TRUSTED_PROXIES",
         StartupChecks::network,
-        "List addresses or CIDR ranges of the proxies before this service, such as 10.0.0.0/8");
+        "List addresses or CIDR ranges of the proxies before this service, such as 10.0.12.0/24");
     each(
         "ALLOWED_HOSTS",
         StartupChecks::host,
