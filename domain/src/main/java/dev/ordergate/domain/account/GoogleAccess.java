@@ -16,7 +16,10 @@ public record GoogleAccess(State state, List<String> scopes, Optional<Instant> e
   /** Whether the tokens still work. */
   public enum State {
     CONNECTED,
-    /** Google answered {@code invalid_grant}: only the person can renew the grant. */
+    /**
+     * Only the person can renew the grant: Google answered {@code invalid_grant} (RFC 6749, section
+     * 5.2), or its access token has expired and there is no refresh token.
+     */
     RECONSENT_REQUIRED;
 
     /** The word the API uses. */

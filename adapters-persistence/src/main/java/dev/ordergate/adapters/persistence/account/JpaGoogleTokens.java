@@ -40,12 +40,14 @@ class JpaGoogleTokens implements GoogleTokens, PanacheRepositoryBase<GoogleToken
 
   @Override
   public void refreshed(AccountId account, String used, Grant grant, Instant now) {
-    lockedWith(account, used).ifPresent(entity -> store(account, entity, grant, now));
+    lockedWith(account, Optional.of(used)).ifPresent(entity -> store(account, entity, grant, now));
   }
 
   @Override
-  public void requireReconsent(AccountId account, String refused, Instant now) {
-    lockedWith(account, refused).ifPresent(entity -> entity.requireReconsent(now));
+  public void requireReconsent(AccountId account, Optional<String> refused, Instant now) {
+    lockedWith(account, refused)
+        .filter(entity -> entity.toDomain().isInDoubt(now))
+        .ifPresent(entity -> entity.requireReconsent(now));
     flush();
   }
 
@@ -59,10 +61,10 @@ class JpaGoogleTokens implements GoogleTokens, PanacheRepositoryBase<GoogleToken
   }
 
   /** The row, where that refresh token is the one stored in it. */
-  private Optional<GoogleTokenEntity> lockedWith(AccountId account, String refreshToken) {
+  private Optional<GoogleTokenEntity> lockedWith(AccountId account, Optional<String> refreshToken) {
     return locked(account)
-        .filter(entity ->
-            opened(account, entity).flatMap(Grant::refreshToken).equals(Optional.of(refreshToken)));
+        .filter(
+            entity -> opened(account, entity).flatMap(Grant::refreshToken).equals(refreshToken));
   }
 
   private Optional<Grant> opened(AccountId account, GoogleTokenEntity entity) {

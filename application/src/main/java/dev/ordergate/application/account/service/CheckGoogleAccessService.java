@@ -34,34 +34,36 @@ public final class CheckGoogleAccessService implements CheckGoogleAccess {
     this.clock = clock;
   }
 
-  /** What is stored, and the refresh token that Google has to be asked about. */
-  private record Known(Optional<GoogleAccess> access, Optional<String> inDoubt) {}
+  /** What is stored, and whether Google has to be asked about it, with which refresh token. */
+  private record Known(
+      Optional<GoogleAccess> access, boolean isInDoubt, Optional<String> refreshToken) {}
 
   @Override
   public Optional<GoogleAccess> check(AccountId account) {
     Known known = transactions.call(() -> known(account));
-    return known.inDoubt().isEmpty() ? known.access() : ask(account, known.inDoubt().get(), known);
+    return known.isInDoubt() ? ask(account, known) : known.access();
   }
 
   private Known known(AccountId account) {
     Optional<GoogleAccess> access = googleTokens.access(account);
     Instant now = clock.instant();
-    return new Known(
-        access,
-        access
-            .filter(stored -> stored.isInDoubt(now))
-            .flatMap(stored -> googleTokens.find(account))
-            .flatMap(Grant::refreshToken));
+    return access.filter(stored -> stored.isInDoubt(now)).isPresent()
+        ? new Known(access, true, googleTokens.find(account).flatMap(Grant::refreshToken))
+        : new Known(access, false, Optional.empty());
   }
 
-  private Optional<GoogleAccess> ask(AccountId account, String refreshToken, Known known) {
-    GoogleGrants.Answer answer = googleGrants.refresh(refreshToken);
+  private Optional<GoogleAccess> ask(AccountId account, Known known) {
+    Optional<String> used = known.refreshToken();
+    // Without one there is nothing to ask with: as after a refusal, only the person can help.
+    GoogleGrants.Answer answer =
+        used.map(googleGrants::refresh).orElseGet(GoogleGrants.Refused::new);
     return transactions.call(() -> {
       Instant now = clock.instant();
       switch (answer) {
         case GoogleGrants.Refreshed(Grant grant) ->
-            googleTokens.refreshed(account, refreshToken, withScopes(grant, known.access()), now);
-        case GoogleGrants.Refused() -> googleTokens.requireReconsent(account, refreshToken, now);
+            used.ifPresent(token ->
+                googleTokens.refreshed(account, token, withScopes(grant, known.access()), now));
+        case GoogleGrants.Refused() -> googleTokens.requireReconsent(account, used, now);
         case GoogleGrants.Unknown() -> {}
       }
       return googleTokens.access(account);

@@ -44,8 +44,13 @@ public interface GoogleTokens {
    */
   void refreshed(AccountId account, String used, Grant grant, Instant now);
 
-  /** Writes down that Google refuses {@code refused}, unless another has taken its place. */
-  void requireReconsent(AccountId account, String refused, Instant now);
+  /**
+   * Writes down that the grant has come to its end, unless {@code refused} is no longer the refresh
+   * token stored, or a login has renewed the access meanwhile.
+   *
+   * @param refused what Google refuses; empty where there is none, or none that can be opened
+   */
+  void requireReconsent(AccountId account, Optional<String> refused, Instant now);
 
   /** Forgets the tokens; whether there were any. */
   boolean remove(AccountId account);

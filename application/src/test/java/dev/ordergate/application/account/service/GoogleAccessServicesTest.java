@@ -98,10 +98,14 @@ final class GoogleAccessServicesTest {
   }
 
   @Test
-  void without_a_refresh_token_google_cannot_be_asked() {
-    expire(new Grant("access", Optional.empty(), List.of("openid"), Optional.of(LIMIT)));
-
+  void without_a_refresh_token_expired_access_needs_the_person() {
+    Grant login = new Grant("access", Optional.empty(), List.of("openid"), Optional.of(LIMIT));
+    store(login);
     assertThat(check()).contains(access(State.CONNECTED, LIMIT));
+
+    expire(login);
+
+    assertThat(check()).contains(access(State.RECONSENT_REQUIRED, LIMIT));
     assertThat(google.refreshed()).isEmpty();
   }
 

@@ -8,6 +8,7 @@ import dev.ordergate.application.fixture.PortContract;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.GoogleAccess;
 import dev.ordergate.domain.account.GoogleAccess.State;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ public abstract class GoogleTokensContract extends PortContract {
     AccountId account = newAccount();
     store(account, CONSENT);
 
-    transact(() -> googleTokens().requireReconsent(account, "1//refresh", NOW));
+    transact(() -> googleTokens().requireReconsent(account, Optional.of("1//refresh"), NOW));
     assertThat(googleTokens().access(account))
         .contains(
             new GoogleAccess(
@@ -140,9 +141,26 @@ public abstract class GoogleTokensContract extends PortContract {
     store(account, CONSENT);
     transact(() -> googleTokens().refreshed(account, "1//refresh", ROTATED, NOW));
 
-    transact(() -> googleTokens().requireReconsent(account, "1//refresh", NOW));
+    transact(() -> googleTokens().requireReconsent(account, Optional.of("1//refresh"), NOW));
 
     assertThat(googleTokens().access(account).map(GoogleAccess::state)).contains(State.CONNECTED);
+  }
+
+  @Test
+  void a_grant_that_cannot_be_renewed_needs_the_person_when_it_has_expired() {
+    AccountId account = newAccount();
+    Instant limit = NOW.plusSeconds(3600);
+    store(account, new Grant("ya29.bare", Optional.empty(), List.of("openid"), Optional.of(limit)));
+
+    transact(() -> googleTokens().requireReconsent(account, Optional.empty(), NOW));
+    assertThat(googleTokens().access(account).map(GoogleAccess::state)).contains(State.CONNECTED);
+
+    transact(() -> googleTokens().requireReconsent(account, Optional.of("1//refresh"), limit));
+    assertThat(googleTokens().access(account).map(GoogleAccess::state)).contains(State.CONNECTED);
+
+    transact(() -> googleTokens().requireReconsent(account, Optional.empty(), limit));
+    assertThat(googleTokens().access(account).map(GoogleAccess::state))
+        .contains(State.RECONSENT_REQUIRED);
   }
 
   @Test
@@ -153,7 +171,7 @@ public abstract class GoogleTokensContract extends PortContract {
     assertThat(inTransaction(() -> googleTokens().remove(account))).isTrue();
     assertThat(inTransaction(() -> googleTokens().remove(account))).isFalse();
     transact(() -> googleTokens().refreshed(account, "1//refresh", ROTATED, NOW));
-    transact(() -> googleTokens().requireReconsent(account, "1//refresh", NOW));
+    transact(() -> googleTokens().requireReconsent(account, Optional.of("1//refresh"), NOW));
 
     assertThat(googleTokens().access(account)).isEmpty();
     assertThat(googleTokens().find(account)).isEmpty();

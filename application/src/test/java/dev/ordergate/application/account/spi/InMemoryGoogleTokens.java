@@ -34,14 +34,14 @@ public final class InMemoryGoogleTokens implements GoogleTokens {
 
   @Override
   public void refreshed(AccountId account, String used, Grant grant, Instant now) {
-    if (holds(account, used)) {
+    if (holds(account, Optional.of(used))) {
       store(account, grant, now);
     }
   }
 
   @Override
-  public void requireReconsent(AccountId account, String refused, Instant now) {
-    if (holds(account, refused)) {
+  public void requireReconsent(AccountId account, Optional<String> refused, Instant now) {
+    if (holds(account, refused) && access(account).orElseThrow().isInDoubt(now)) {
       rows.computeIfPresent(account, (id, row) -> new Row(row.grant(), State.RECONSENT_REQUIRED));
     }
   }
@@ -62,7 +62,7 @@ public final class InMemoryGoogleTokens implements GoogleTokens {
     return Optional.ofNullable(rows.get(account)).map(Row::grant);
   }
 
-  private boolean holds(AccountId account, String refreshToken) {
-    return stored(account).flatMap(Grant::refreshToken).equals(Optional.of(refreshToken));
+  private boolean holds(AccountId account, Optional<String> refreshToken) {
+    return stored(account).filter(it -> it.refreshToken().equals(refreshToken)).isPresent();
   }
 }
