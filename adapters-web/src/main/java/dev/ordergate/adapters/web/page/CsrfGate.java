@@ -10,47 +10,39 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before the CSRF filter, which looks at every request, but at no body that is not a form.
- * So the pages take nothing but forms, none that another origin's page sends, and from the API
- * everything is kept that would make the filter act: it has bearer tokens and no cookies.
+ * Stands before {@link PageCsrf}, and before Quarkus reads forms for it, of whatever resource. So
+ * the pages take nothing but forms, none that another origin's page sends, and of the API's bodies
+ * none is read as a form.
  */
 @Singleton
 class CsrfGate {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-  private static final String PAGES = "dev.ordergate.adapters.web.";
 
   private final RequestOrigin requestOrigin;
-  private final String csrfCookie;
 
-  CsrfGate(
-      RequestOrigin requestOrigin,
-      @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String csrfCookie) {
+  CsrfGate(RequestOrigin requestOrigin) {
     this.requestOrigin = requestOrigin;
-    this.csrfCookie = csrfCookie;
   }
 
   @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION)
   void check(ContainerRequestContext request, SimpleResourceInfo target, RoutingContext context) {
-    MediaType type = typeOf(request);
-    // By the class that will answer, not by the path: there are many ways to write a path.
-    if (target.getResourceClass().getName().startsWith(PAGES)) {
+    if (PageCsrf.isPage(target.getResourceClass())) {
       if (!SAFE.contains(request.getMethod())) {
-        checkForm(type, context.request());
+        checkForm(typeOf(request), context.request());
       }
-      return;
-    }
-    context.response().removeCookie(csrfCookie, false);
-    if (type == null || isAnyForm(type)) {
-      // Many clients call a POST without a body a form. Where a body matters, @Consumes has refused
-      // it by now.
-      request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+    } else if (context.request().headers().contains(HttpHeaders.CONTENT_TYPE)) {
+      MediaType type = typeOf(request);
+      if (type == null || isAnyForm(type)) {
+        // Many clients call a POST without a body a form. Where a body matters, @Consumes has
+        // refused it by now.
+        request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+      }
     }
   }
 
@@ -73,7 +65,7 @@ class CsrfGate {
     }
   }
 
-  /** In lower case, as browsers write it: the CSRF filter ignores any other spelling. */
+  /** In lower case, as browsers write it: Quarkus ignores any other spelling. */
   private static boolean isForm(@Nullable MediaType type) {
     return type != null
         && type.getType().equals("application")

@@ -30,12 +30,12 @@ class PageHeaders {
 
   @ServerResponseFilter(priority = PRIORITY)
   void add(RoutingContext context, ContainerResponseContext response) {
-    MediaType type = response.getMediaType();
-    if (type == null || !type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
-      // The CSRF filter sets its cookie on whatever is read; only a page has a form for it.
-      context.response().removeCookie(csrfCookie, false);
-    }
     if (WebPaths.isPage(context)) {
+      MediaType type = response.getMediaType();
+      if (type == null || !type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+        // The CSRF filter sets its cookie on whatever is read; only a page has a form for it.
+        context.response().removeCookie(csrfCookie, false);
+      }
       MultivaluedMap<String, Object> headers = response.getHeaders();
       headers.putSingle("Content-Security-Policy", POLICY);
       headers.putSingle("X-Content-Type-Options", "nosniff");
