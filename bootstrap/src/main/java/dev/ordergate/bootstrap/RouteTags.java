@@ -6,8 +6,10 @@ import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -24,16 +26,23 @@ class RouteTags implements HttpServerMetricsTagsContributor {
   /** A parameter with the expression it has to match: {@code {id:[1-9][0-9]{0,17}}}. */
   private static final Pattern PATTERN = Pattern.compile("\\{(\\w+):.*?}(?=/|$)");
 
+  /** What has been worked out; there are no more than resources. */
+  private final Map<String, String> templates = new ConcurrentHashMap<>();
+
   @Override
   public Tags contribute(Context answered) {
     var request = (HttpServerRequestInternal) answered.request();
     // Where Quarkus REST notes it.
     Optional<String> template =
         Optional.ofNullable(request.context().<String>getLocal("UrlPathTemplate"))
-            .map(path -> PATTERN.matcher(path).replaceAll("{$1}"));
+            .map(path -> templates.computeIfAbsent(path, RouteTags::withoutPatterns));
     String method = request.method().name();
     return Tags.of("uri", template.orElse(OTHER))
         .and("method", METHODS.contains(method) ? method : OTHER);
+  }
+
+  private static String withoutPatterns(String template) {
+    return PATTERN.matcher(template).replaceAll("{$1}");
   }
 
   /** What a client broke off has its raw path, and no contributor is asked. */
