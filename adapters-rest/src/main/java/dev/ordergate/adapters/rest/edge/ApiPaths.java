@@ -20,7 +20,8 @@ public final class ApiPaths {
 
   /** Whether a path begins with these segments, whatever parameters ({@code ;x=1}) they carry. */
   public static boolean isUnder(String prefix, String path) {
-    String bare = PARAMETERS.matcher(path).replaceAll("");
-    return bare.equals(prefix) || bare.startsWith(prefix + "/");
+    String bare = path.indexOf(';') < 0 ? path : PARAMETERS.matcher(path).replaceAll("");
+    return bare.startsWith(prefix)
+        && (bare.length() == prefix.length() || bare.charAt(prefix.length()) == '/');
   }
 }

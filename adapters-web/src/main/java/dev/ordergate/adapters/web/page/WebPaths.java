@@ -22,15 +22,22 @@ public final class WebPaths {
 
   static boolean isPage(RoutingContext context) {
     String path = path(context);
-    return FOR_PROGRAMS.stream().noneMatch(prefix -> isUnder(prefix, path));
+    for (String prefix : FOR_PROGRAMS) {
+      if (isUnder(prefix, path)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Without the parameters ({@code ;x=1}) of its segments: they count for no resource. */
   private static String path(RoutingContext context) {
-    return PARAMETERS.matcher(context.normalizedPath()).replaceAll("");
+    String path = context.normalizedPath();
+    return path.indexOf(';') < 0 ? path : PARAMETERS.matcher(path).replaceAll("");
   }
 
   private static boolean isUnder(String prefix, String path) {
-    return path.equals(prefix) || path.startsWith(prefix + "/");
+    return path.startsWith(prefix)
+        && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
   }
 }
