@@ -64,10 +64,13 @@ public record TextRule(int minimum, int maximum, boolean multiline) {
 
   // A loop, for streams of code points cost 4 % of a list of orders.
   private static boolean anyMatch(String text, IntPredicate predicate) {
-    for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
-      if (predicate.test(text.codePointAt(at))) {
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (predicate.test(c)) {
         return true;
       }
+      at += Character.charCount(c);
     }
     return false;
   }

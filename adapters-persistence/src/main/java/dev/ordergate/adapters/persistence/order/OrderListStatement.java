@@ -25,7 +25,7 @@ final class OrderListStatement {
     String key = column(query.ordering().key());
     query.position().ifPresent(position -> addPosition(conditions, key, descending, position));
     String direction = descending ? " desc" : "";
-    String end = " order by %s%s, id%s limit ?".formatted(key, direction, direction);
+    String end = " order by " + key + direction + ", id" + direction + " limit ?";
     List<Object> parameters = new ArrayList<>(conditions.parameters());
     parameters.add(limit);
     return new OrderStatement(OrderStatement.SELECT + conditions.where() + end, parameters);
@@ -39,7 +39,7 @@ final class OrderListStatement {
           case Edge.Text(var text) -> text;
         };
     String side = descending ? "<" : ">";
-    conditions.add("(%s, id) %s (?, ?)".formatted(key, side), edge, position.id().value());
+    conditions.add("(" + key + ", id) " + side + " (?, ?)", edge, position.id().value());
   }
 
   private static String column(Ordering.Key key) {

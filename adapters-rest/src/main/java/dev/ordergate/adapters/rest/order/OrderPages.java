@@ -89,7 +89,7 @@ class OrderPages {
         new Query(
             owner, filters.filter(), filters.ordering(), limit.orElse(DEFAULT_LIMIT), position);
     Page page = listOrders.list(asked);
-    String first = "<%s%s?limit=%d%s".formatted(baseUrl, path, asked.limit(), query);
+    String first = "<" + baseUrl + path + "?limit=" + asked.limit() + query;
     List<String> links = new ArrayList<>();
     links.add(first + ">; rel=\"first\"");
     page.previous().ifPresent(place -> links.add(link(first, "prev", name, place)));
@@ -100,7 +100,7 @@ class OrderPages {
   }
 
   private String link(String first, String relation, String list, Position position) {
-    return "%s&cursor=%s>; rel=\"%s\"".formatted(first, cursors.write(list, position), relation);
+    return first + "&cursor=" + cursors.write(list, position) + ">; rel=\"" + relation + '"';
   }
 
   private static Checked<Integer> limit(String text) {
