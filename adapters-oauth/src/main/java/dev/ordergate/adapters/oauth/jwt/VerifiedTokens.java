@@ -38,6 +38,8 @@ final class VerifiedTokens {
     this.tokens =
         Caffeine.newBuilder()
             .maximumSize(MOST)
+            // Its upkeep takes less than waking another thread for it, as every read would.
+            .executor(Runnable::run)
             .expireAfter(
                 Expiry.<String, Verified>creating(
                     (token, verified) -> Duration.between(clock.instant(), verified.until())))

@@ -49,6 +49,8 @@ class Limiter {
             // By then its bucket is full again, as a new one is.
             .expireAfterAccess(Policy.WINDOW)
             .ticker(ticker)
+            // Its upkeep takes less than waking another thread for it, as every request would.
+            .executor(Runnable::run)
             .build();
   }
 
