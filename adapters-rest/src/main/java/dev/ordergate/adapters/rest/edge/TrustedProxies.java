@@ -4,9 +4,14 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells whom a request is from, whatever the request says of itself. */
 record TrustedProxies(List<Network> networks) {
+
+  /** Some proxies add the port: {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}. */
+  private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+|\\[.*]):[0-9]+");
 
   TrustedProxies {
     networks = List.copyOf(networks);
@@ -42,12 +47,10 @@ record TrustedProxies(List<Network> networks) {
         .toList();
   }
 
-  /** Some proxies add the port: {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}. */
   private static Optional<InetAddress> parse(String hop) {
-    boolean hasPort = hop.matches("[0-9.]+:[0-9]+|\\[.*]:[0-9]+");
-    String address = hasPort ? hop.substring(0, hop.lastIndexOf(':')) : hop;
+    Matcher withPort = WITH_PORT.matcher(hop);
     try {
-      return Optional.of(InetAddress.ofLiteral(address));
+      return Optional.of(InetAddress.ofLiteral(withPort.matches() ? withPort.group(1) : hop));
     } catch (IllegalArgumentException unknown) {
       return Optional.empty();
     }
