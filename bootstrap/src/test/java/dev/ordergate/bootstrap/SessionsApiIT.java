@@ -63,6 +63,22 @@ class SessionsApiIT {
   }
 
   @Test
+  void whether_there_is_a_session_or_not_caches_are_told_that_it_matters() {
+    Browser browser = Browser.signedIn("cached", "cached@example.com", "Cached");
+
+    for (HttpResponse<String> answer :
+        List.of(
+            browser.send("GET", "/api/token/"),
+            browser.send("HEAD", "/api/token/"),
+            browser.send("GET", "/api/token/", "Sec-Fetch-Site", "cross-site"),
+            new Browser().send("GET", "/api/token/"))) {
+      assertThat(answer.headers().allValues("Vary"))
+          .as("%d", answer.statusCode())
+          .anyMatch("cookie"::equalsIgnoreCase);
+    }
+  }
+
+  @Test
   void a_device_that_is_ended_refreshes_no_more() {
     Browser browser = Browser.signedIn("ended", "ended@example.com", "Ended");
     JsonNode lost = browser.tokenPair();

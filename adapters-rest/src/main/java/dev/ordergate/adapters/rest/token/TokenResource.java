@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @HttpAuthenticationMechanism("session")
 @Authenticated
+@VariesByCookie
 @Tag(name = "tokens")
 class TokenResource {
 
@@ -62,19 +63,17 @@ class TokenResource {
             .mint(new MintTokenPair.Command(caller.webSession(), caller.device()))
             .orElseThrow(
                 () -> ProblemException.of(ProblemType.TOKEN_NOT_VALID, "The session is over."));
-    return headers(Response.ok(TokenPairJson.of(pair))).build();
+    return unstored(Response.ok(TokenPairJson.of(pair)));
   }
 
   /** Minting is no safe method's business, so HEAD answers without it. */
   @HEAD
   @Operation(hidden = true)
   public Response head() {
-    return headers(Response.ok()).build();
+    return unstored(Response.ok());
   }
 
-  private static ResponseBuilder headers(ResponseBuilder response) {
-    return response
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(HttpHeaders.VARY, HttpHeaders.COOKIE);
+  private static Response unstored(ResponseBuilder response) {
+    return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 }
