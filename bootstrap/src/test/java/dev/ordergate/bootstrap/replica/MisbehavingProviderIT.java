@@ -237,6 +237,7 @@ class MisbehavingProviderIT {
     Instant limit = Instant.now().plus(Duration.ofSeconds(15));
     Response response = exchange(token.get().sign(), null);
     while (response.statusCode() != status && Instant.now().isBefore(limit)) {
+      Pause.of(Duration.ofMillis(100));
       response = exchange(token.get().sign(), null);
     }
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
