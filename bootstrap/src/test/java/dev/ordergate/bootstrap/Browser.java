@@ -33,7 +33,7 @@ public final class Browser {
   private final HttpClient stopping = client(HttpClient.Redirect.NEVER);
 
   /** One that visits the service under test. */
-  public Browser() {
+  Browser() {
     this(Surroundings.BASE_URL);
   }
 

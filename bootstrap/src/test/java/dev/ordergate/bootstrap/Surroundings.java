@@ -26,21 +26,11 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     Map<String, String> settings = new HashMap<>(DATABASE.settings());
     settings.putAll(IndependentProvider.start());
     settings.put("ADMIN_EMAILS", ADMIN);
-    settings.putAll(own());
+    settings.put("BASE_URL", BASE_URL);
+    settings.put("SECRET_KEY", SECRET_KEY);
+    settings.put("JWT_KEYS_DIR", PemKeys.directory().toString());
+    settings.put("RATE_LIMITS", "off");
     return settings;
-  }
-
-  /** What every service under test is told about itself. */
-  static Map<String, String> own() {
-    return Map.of(
-        "BASE_URL",
-        BASE_URL,
-        "SECRET_KEY",
-        SECRET_KEY,
-        "JWT_KEYS_DIR",
-        PemKeys.directory().toString(),
-        "RATE_LIMITS",
-        "off");
   }
 
   @Override
@@ -51,11 +41,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
   /** A connection to the database of the service under test. */
   static Connection connect() throws SQLException {
-    return connect(DATABASE);
-  }
-
-  static Connection connect(EmbeddedDatabase database) throws SQLException {
-    Map<String, String> settings = database.settings();
+    Map<String, String> settings = DATABASE.settings();
     return DriverManager.getConnection(
         "jdbc:postgresql://%s:%s/%s"
             .formatted(settings.get("DB_HOST"), settings.get("DB_PORT"), settings.get("DB_NAME")),
