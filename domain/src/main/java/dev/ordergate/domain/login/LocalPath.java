@@ -25,9 +25,13 @@ public record LocalPath(String value) {
     }
   }
 
-  /** The place somebody asked for, or {@link #DEFAULT} where it is none of ours. */
+  /**
+   * The place somebody asked for, or {@link #DEFAULT} where it is none of ours. A comma, as in
+   * {@code ?status=PENDING,ON_HOLD}, becomes {@code %2C}, which means the same in a query.
+   */
   public static LocalPath parse(String text) {
-    return conforms(text) ? new LocalPath(text) : DEFAULT;
+    String portable = text.replace(",", "%2C");
+    return conforms(portable) ? new LocalPath(portable) : DEFAULT;
   }
 
   private static boolean conforms(String text) {
