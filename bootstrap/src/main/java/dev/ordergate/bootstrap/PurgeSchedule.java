@@ -26,7 +26,7 @@ class PurgeSchedule {
     this.purgeExpired = purgeExpired;
   }
 
-  @Scheduled(every = "1m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "10s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
   void wipeSecrets() {
     SECRETS.forEach(this::purge);
   }
