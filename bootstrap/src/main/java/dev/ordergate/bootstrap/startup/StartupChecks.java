@@ -1,16 +1,12 @@
 package dev.ordergate.bootstrap.startup;
 
 import dev.ordergate.adapters.oauth.jwt.KeyFiles;
-import dev.ordergate.adapters.rest.edge.Network;
 import dev.ordergate.domain.account.EmailAddress;
-import java.net.InetAddress;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** What production demands of its settings; everything that can be told without a network. */
 final class StartupChecks {
@@ -64,7 +60,7 @@ final class StartupChecks {
 
   private void addresses() {
     require("BASE_URL", "Set it to the public origin, such as https://orders.example.com")
-        .filter(url -> !isOrigin(url, "https"))
+        .filter(url -> !AddressForms.isHttpsOrigin(url))
         .ifPresent(url ->
             add(
                 "BASE_URL",
@@ -72,48 +68,17 @@ final class StartupChecks {
                 "Set it to scheme and host alone, such as https://orders.example.com"));
     each(
         "TRUSTED_PROXIES",
-        StartupChecks::network,
+        AddressForms::isNetwork,
         "List addresses or CIDR ranges of the proxies before this service, such as 10.0.12.0/24");
     each(
         "ALLOWED_HOSTS",
-        StartupChecks::host,
+        AddressForms::isHost,
         "List host names without scheme and port, such as orders.example.com");
     each(
         "CORS_ORIGINS",
-        StartupChecks::corsOrigin,
+        AddressForms::isAppOrigin,
         "List origins, such as https://app.example.com; https, or http on this machine");
-    tls();
-  }
-
-  private void tls() {
-    boolean certificate = settings.get("TLS_CERTIFICATE").isPresent();
-    boolean key = settings.get("TLS_KEY").isPresent();
-    if (certificate && key) {
-      readable("TLS_CERTIFICATE");
-      readable("TLS_KEY");
-    } else if (certificate || key) {
-      add(
-          certificate ? "TLS_KEY" : "TLS_CERTIFICATE",
-          "is missing",
-          "Own TLS takes both, a certificate chain and its key in PEM.");
-    } else if (settings.list("TRUSTED_PROXIES").isEmpty()) {
-      add(
-          "TRUSTED_PROXIES",
-          "is missing, and so is TLS_CERTIFICATE: everything would go over plain http",
-          "Set it to the addresses of the proxy that ends TLS, or set TLS_CERTIFICATE and TLS_KEY.");
-    }
-  }
-
-  private void readable(String name) {
-    settings
-        .get(name)
-        .ifPresent(file -> {
-          if (file.startsWith("-----BEGIN")) {
-            add(name, "is the file itself", "Set it to the file's path, and not by NAME_FILE.");
-          } else if (!Files.isReadable(Path.of(file))) {
-            add(name, "names %s, which cannot be read".formatted(file), "Put it there.");
-          }
-        });
+    problems.addAll(TlsCheck.problems(settings));
   }
 
   private void identityProvider() {
@@ -126,13 +91,16 @@ final class StartupChecks {
                 "Make an OAuth client in Google's console."));
     settings
         .get("GOOGLE_ISSUER")
-        .filter(issuer -> !isProvider(issuer))
+        .filter(issuer -> !AddressForms.isIssuer(issuer))
         .ifPresent(issuer ->
             add(
                 "GOOGLE_ISSUER",
                 "is \"%s\", which is no https address".formatted(issuer),
                 "Leave it out for Google; plain http is for providers on this machine only."));
-    each("ADMIN_EMAILS", EmailAddress::new, "List e-mail addresses, such as ada@example.com");
+    each(
+        "ADMIN_EMAILS",
+        text -> EmailAddress.parse(text).isPresent(),
+        "List e-mail addresses, such as ada@example.com");
   }
 
   private void keys() {
@@ -189,14 +157,10 @@ final class StartupChecks {
     return value;
   }
 
-  private void each(String name, Consumer<String> check, String remedy) {
-    for (String element : settings.list(name)) {
-      try {
-        check.accept(element);
-      } catch (IllegalArgumentException refused) {
-        add(name, "contains \"%s\"".formatted(element), remedy);
-      }
-    }
+  private void each(String name, Predicate<String> form, String remedy) {
+    settings.list(name).stream()
+        .filter(form.negate())
+        .forEach(element -> add(name, "contains \"%s\"".formatted(element), remedy));
   }
 
   private void add(String name, String fault, String remedy) {
@@ -207,61 +171,5 @@ final class StartupChecks {
     return value.matches("[0-9]{1,9}")
         && Integer.parseInt(value) >= least
         && Integer.parseInt(value) <= most;
-  }
-
-  private static void network(String text) {
-    if (Network.parse(text).prefix() == 0) {
-      throw new IllegalArgumentException("everybody is no proxy");
-    }
-  }
-
-  private static void host(String text) {
-    if (!text.matches("(?i)[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+]")) {
-      throw new IllegalArgumentException(text);
-    }
-  }
-
-  private static void corsOrigin(String text) {
-    if (!isOrigin(text, "https") && !(isOrigin(text, "http") && isLoopback(URI.create(text)))) {
-      throw new IllegalArgumentException(text);
-    }
-  }
-
-  private static boolean isProvider(String issuer) {
-    return parse(issuer)
-        .filter(uri -> uri.getHost() != null)
-        .filter(uri ->
-            "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && isLoopback(uri)))
-        .isPresent();
-  }
-
-  /** Scheme, host and perhaps port, as browsers send it in Origin (RFC 6454, section 6.2). */
-  private static boolean isOrigin(String text, String scheme) {
-    return parse(text)
-        .filter(uri -> uri.getHost() != null && scheme.equals(uri.getScheme()))
-        .filter(uri -> text.equals(scheme + "://" + hostAndPort(uri)))
-        .isPresent();
-  }
-
-  private static String hostAndPort(URI uri) {
-    return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
-  }
-
-  /** Without asking a name server. */
-  static boolean isLoopback(URI uri) {
-    try {
-      return uri.getHost().equals("localhost")
-          || InetAddress.ofLiteral(uri.getHost().replaceAll("[\\[\\]]", "")).isLoopbackAddress();
-    } catch (IllegalArgumentException name) {
-      return false;
-    }
-  }
-
-  private static Optional<URI> parse(String text) {
-    try {
-      return Optional.of(URI.create(text));
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
   }
 }

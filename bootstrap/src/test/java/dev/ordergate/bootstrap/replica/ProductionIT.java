@@ -1,19 +1,25 @@
 package dev.ordergate.bootstrap.replica;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ordergate.bootstrap.PemKeys;
 import dev.ordergate.bootstrap.SharesNothing;
+import dev.ordergate.bootstrap.TlsPair;
 import dev.ordergate.development.DevelopmentSecrets;
 import dev.ordergate.development.EmbeddedDatabase;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +27,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +38,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The artifact as an operator runs it: production, behind a proxy that ends TLS. */
+/**
+ * The artifact as an operator runs it: production, behind a proxy that ends TLS, or with its own.
+ */
 @SharesNothing
 class ProductionIT {
 
@@ -39,6 +51,8 @@ class ProductionIT {
 
   private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
   private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
+  private static final TlsPair TLS = TlsPair.of(Forwarded.HOST);
+  private static final int TLS_PORT = Replica.freePort();
 
   private static Replica replica;
 
@@ -57,6 +71,9 @@ class ProductionIT {
     settings.put("GOOGLE_CLIENT_ID", "ordergate-tests");
     settings.put("GOOGLE_CLIENT_SECRET", secrets.clientSecret());
     settings.put("TRUSTED_PROXIES", "127.0.0.1, ::1, 10.0.0.0/8");
+    settings.put("TLS_CERTIFICATE", TLS.certificate().toString());
+    settings.put("TLS_KEY", TLS.key().toString());
+    settings.put("TLS_PORT", Integer.toString(TLS_PORT));
     Files.writeString(
         directory.resolve(".env"),
         "CORS_ORIGINS=" + APP + "\nALLOWED_HOSTS=orders.example.org\nBASE_URL=https://not.this\n");
@@ -179,6 +196,14 @@ class ProductionIT {
   }
 
   @Test
+  void own_tls_needs_no_proxy() throws Exception {
+    assertThat(overTls("/accounts/login/"))
+        .startsWith("HTTP/1.1 200 OK")
+        .containsIgnoringCase("\r\nStrict-Transport-Security: " + HSTS + "\r\n");
+    assertThat(overTls("/api/orders/")).startsWith("HTTP/1.1 401 ").contains("token_not_valid");
+  }
+
+  @Test
   void plain_http_leads_people_to_https_and_programs_nowhere() throws Exception {
     Forwarded plain = new Forwarded(replica).with("X-Forwarded-Proto", "http");
     for (String path : List.of("/orders/?status=PENDING", "//evil.example/", "/openapi")) {
@@ -243,6 +268,36 @@ class ProductionIT {
   private static final class Cors {
     static void isGranted(String name, List<String> values) {
       assertThat(name.toLowerCase(Locale.ROOT)).startsWith("access-control");
+    }
+  }
+
+  /** What a client gets that trusts the certificate and minds whose it is. */
+  private static String overTls(String path) throws Exception {
+    KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+    trusted.load(null, null);
+    try (InputStream certificate = Files.newInputStream(TLS.certificate())) {
+      trusted.setCertificateEntry(
+          Forwarded.HOST, CertificateFactory.getInstance("X.509").generateCertificate(certificate));
+    }
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    Socket connection = new Socket("localhost", TLS_PORT);
+    try (SSLSocket socket =
+        (SSLSocket)
+            context.getSocketFactory().createSocket(connection, Forwarded.HOST, TLS_PORT, true)) {
+      SSLParameters parameters = socket.getSSLParameters();
+      parameters.setEndpointIdentificationAlgorithm("HTTPS");
+      socket.setSSLParameters(parameters);
+      socket
+          .getOutputStream()
+          .write(
+              "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                  .formatted(path, Forwarded.HOST)
+                  .getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
   }
 

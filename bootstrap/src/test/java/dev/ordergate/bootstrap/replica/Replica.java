@@ -167,7 +167,8 @@ final class Replica implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
+  /** One that nobody listens on yet. */
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

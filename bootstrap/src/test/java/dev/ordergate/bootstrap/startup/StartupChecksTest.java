@@ -2,6 +2,8 @@ package dev.ordergate.bootstrap.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.bootstrap.PemKeys;
+import dev.ordergate.bootstrap.TlsPair;
 import dev.ordergate.development.DevelopmentSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StartupChecksTest {
+
+  private static final TlsPair TLS = TlsPair.of("orders.example.com");
 
   @TempDir static Path directory;
 
@@ -158,24 +162,46 @@ class StartupChecksTest {
   }
 
   @Test
-  void own_tls_does_instead_of_a_proxy() throws IOException {
+  void own_tls_does_instead_of_a_proxy() {
     Map<String, String> settings = good();
     settings.remove("TRUSTED_PROXIES");
-    settings.put("TLS_CERTIFICATE", Files.createFile(directory.resolve("tls.crt")).toString());
+    settings.put("TLS_CERTIFICATE", TLS.certificate().toString());
     assertThatTheOnlyProblemOf(settings).startsWith("TLS_KEY is missing");
 
-    settings.put("TLS_KEY", directory.resolve("tls.key").toString());
+    settings.put("TLS_KEY", directory.resolve("nowhere").toString());
     assertThatTheOnlyProblemOf(settings).startsWith("TLS_KEY names").contains("cannot be read");
 
-    Files.createFile(directory.resolve("tls.key"));
+    settings.put("TLS_KEY", directory.toString());
+    assertThatTheOnlyProblemOf(settings).startsWith("TLS_KEY names").contains("cannot be read");
+
+    settings.put("TLS_KEY", TLS.key().toString());
     assertThat(StartupChecks.of(new Settings(settings))).isEmpty();
+  }
+
+  @Test
+  void a_certificate_and_a_key_that_cannot_serve_are_named() throws IOException {
+    Map<String, String> settings = good();
+    settings.put("TLS_CERTIFICATE", TLS.key().toString());
+    settings.put("TLS_KEY", TLS.certificate().toString());
+    assertThatTheOnlyProblemOf(settings).startsWith("TLS_CERTIFICATE names").contains("holds no");
+
+    settings.put("TLS_CERTIFICATE", TLS.certificate().toString());
+    assertThatTheOnlyProblemOf(settings).startsWith("TLS_KEY names").contains("holds no");
+
+    Path other = directory.resolve("other.key");
+    Files.writeString(other, PemKeys.pem(PemKeys.newPair().getPrivate()));
+    settings.put("TLS_KEY", other.toString());
+    assertThatTheOnlyProblemOf(settings).startsWith("TLS_KEY names").contains("is not the key of");
+
+    Files.writeString(other, "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+    assertThatTheOnlyProblemOf(settings).startsWith("TLS_KEY names").contains("is not the key of");
   }
 
   @Test
   void a_key_in_place_of_its_path_is_not_repeated() {
     String pem = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG\n-----END PRIVATE KEY-----";
     Map<String, String> settings = good();
-    settings.put("TLS_CERTIFICATE", keys.toString());
+    settings.put("TLS_CERTIFICATE", TLS.certificate().toString());
     settings.put("TLS_KEY", pem);
 
     assertThatTheOnlyProblemOf(settings)
