@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,8 +19,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class HttpGoogleGrants implements GoogleGrants {
 
+  /** Readers of their Google state who wait for Google at once: its silence is to hold no more. */
+  static final int MOST_WAITING = 10;
+
   private static final Logger LOG = Logger.getLogger(HttpGoogleGrants.class);
 
+  private final Semaphore waiting = new Semaphore(MOST_WAITING);
   private final ProviderEndpoints endpoints;
   private final InstantSource clock;
 
@@ -30,6 +35,32 @@ class HttpGoogleGrants implements GoogleGrants {
 
   @Override
   public Answer refresh(String refreshToken) {
+    if (!waiting.tryAcquire()) {
+      LOG.warnf("Google is not asked about a refresh token: %d wait for it already", MOST_WAITING);
+      return new Unknown();
+    }
+    try {
+      return ask(refreshToken);
+    } finally {
+      waiting.release();
+    }
+  }
+
+  @Override
+  public boolean revoke(String token) {
+    try {
+      int status = endpoints.post("revocation_endpoint", Map.of("token", token)).status();
+      if (status == 200) {
+        return true;
+      }
+      LOG.warnf("Google answered %d to the revocation of a token", status);
+    } catch (IOException e) {
+      LOG.warnf("Google cannot be asked to revoke a token: %s", e.getMessage());
+    }
+    return false;
+  }
+
+  private Answer ask(String refreshToken) {
     try {
       ProviderEndpoints.Reply reply =
           endpoints.post(
@@ -46,20 +77,6 @@ class HttpGoogleGrants implements GoogleGrants {
       LOG.warnf("Google cannot be asked about a refresh token: %s", e.getMessage());
     }
     return new Unknown();
-  }
-
-  @Override
-  public boolean revoke(String token) {
-    try {
-      int status = endpoints.post("revocation_endpoint", Map.of("token", token)).status();
-      if (status == 200) {
-        return true;
-      }
-      LOG.warnf("Google answered %d to the revocation of a token", status);
-    } catch (IOException e) {
-      LOG.warnf("Google cannot be asked to revoke a token: %s", e.getMessage());
-    }
-    return false;
   }
 
   private Grant grant(String accessToken, JsonObject answer) {

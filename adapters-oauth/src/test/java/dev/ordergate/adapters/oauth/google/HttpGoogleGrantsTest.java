@@ -1,0 +1,93 @@
+package dev.ordergate.adapters.oauth.google;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.ordergate.application.account.spi.GoogleGrants.Answer;
+import dev.ordergate.application.account.spi.GoogleGrants.Refreshed;
+import dev.ordergate.application.account.spi.GoogleGrants.Unknown;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class HttpGoogleGrantsTest {
+
+  private final CountDownLatch asked = new CountDownLatch(HttpGoogleGrants.MOST_WAITING);
+  private final CountDownLatch silence = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpServer server = start();
+  private final String provider = "http://localhost:" + server.getAddress().getPort();
+  private final HttpGoogleGrants grants =
+      new HttpGoogleGrants(
+          new ProviderEndpoints(provider, "client", "secret"), InstantSource.system());
+
+  @AfterEach
+  void stop() {
+    silence.countDown();
+    threads.close();
+    server.stop(0);
+  }
+
+  @Test
+  void a_silent_provider_keeps_only_so_many_waiting() throws Exception {
+    List<Future<Answer>> waiting = new ArrayList<>();
+    for (int i = 0; i < HttpGoogleGrants.MOST_WAITING; i++) {
+      waiting.add(threads.submit(() -> grants.refresh("a refresh token")));
+    }
+    asked.await();
+
+    assertThat(grants.refresh("one too many")).isEqualTo(new Unknown());
+
+    assertThat(waiting).noneMatch(Future::isDone);
+    silence.countDown();
+    for (Future<Answer> answer : waiting) {
+      assertThat(answer.get()).isInstanceOf(Refreshed.class);
+    }
+    assertThat(grants.refresh("afterwards")).isInstanceOf(Refreshed.class);
+  }
+
+  private HttpServer start() {
+    try {
+      HttpServer http =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      http.setExecutor(threads);
+      http.createContext(
+          "/.well-known/openid-configuration",
+          exchange -> answer(exchange, "{\"token_endpoint\":\"%s/token\"}".formatted(provider)));
+      http.createContext("/token", this::grant);
+      http.start();
+      return http;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void grant(HttpExchange exchange) throws IOException {
+    asked.countDown();
+    try {
+      silence.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    answer(exchange, "{\"access_token\":\"another\"}");
+  }
+
+  private static void answer(HttpExchange exchange, String json) throws IOException {
+    byte[] body = json.getBytes(UTF_8);
+    exchange.sendResponseHeaders(200, body.length);
+    try (exchange) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+}
