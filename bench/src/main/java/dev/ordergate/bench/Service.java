@@ -2,7 +2,6 @@ package dev.ordergate.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +57,6 @@ final class Service implements AutoCloseable {
   public void close() {
     process.destroy();
     process.onExit().join();
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private void awaitFirstAnswer(long start) throws InterruptedException, IOException {

@@ -1,6 +1,7 @@
 package dev.ordergate.bench;
 
 import dev.ordergate.development.DevelopmentSecrets;
+import dev.ordergate.development.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,11 +25,11 @@ record Surroundings(
   }
 
   Service startService(List<String> command) throws IOException, InterruptedException {
-    int port = Service.freePort();
+    int port = Ports.free();
     Map<String, String> settings = new HashMap<>(database.settings());
     settings.put("BASE_URL", "https://localhost:" + port);
     settings.put("PORT", Integer.toString(port));
-    settings.put("MANAGEMENT_PORT", Integer.toString(Service.freePort()));
+    settings.put("MANAGEMENT_PORT", Integer.toString(Ports.free()));
     settings.put("TRUSTED_PROXIES", "127.0.0.1");
     settings.put("RATE_LIMITS", "off");
     settings.put("SECRET_KEY", secrets.secretKey());

@@ -1,6 +1,7 @@
 package dev.ordergate.bootstrap;
 
 import dev.ordergate.bootstrap.replica.Artifact;
+import dev.ordergate.development.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -37,8 +38,8 @@ final class DevelopmentCommand implements AutoCloseable {
       Map<String, String> environment = builder.environment();
       environment.put("ORDERGATE_HOME", home.toString());
       environment.put("PORT", Integer.toString(port));
-      environment.put("MANAGEMENT_PORT", Integer.toString(freePort()));
-      environment.put("STAND_IN_PORT", Integer.toString(freePort()));
+      environment.put("MANAGEMENT_PORT", Integer.toString(Ports.free()));
+      environment.put("STAND_IN_PORT", Integer.toString(Ports.free()));
       return new DevelopmentCommand(builder.start(), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -92,15 +93,7 @@ final class DevelopmentCommand implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(wanted)) {
       return socket.getLocalPort();
     } catch (IOException taken) {
-      return freePort();
-    }
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Ports.free();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.bootstrap.replica.Artifact;
+import dev.ordergate.development.Ports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ final class ServiceScript {
 
   /** Runs it against {@code bin/run} with its data in {@code home}; it has to succeed. */
   static void run(String script, Path home) throws IOException, InterruptedException {
-    int port = DevelopmentCommand.freePort();
+    int port = Ports.free();
     try (DevelopmentCommand service = DevelopmentCommand.start(home, port).awaitUp()) {
       Process process =
           new ProcessBuilder(

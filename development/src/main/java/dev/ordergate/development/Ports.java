@@ -4,11 +4,28 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine. */
-final class Ports {
+public final class Ports {
+
+  private static final int LOWEST = 20_000;
+
+  /** Linux gives the ports from here on to whoever connects to somebody. */
+  private static final int EPHEMERAL = 32_768;
 
   private Ports() {}
+
+  /**
+   * One that nobody listens on and no outgoing connection will take before, or between, its uses.
+   */
+  public static int free() {
+    return ThreadLocalRandom.current()
+        .ints(LOWEST, EPHEMERAL)
+        .filter(Ports::isFree)
+        .findFirst()
+        .orElseThrow();
+  }
 
   static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket(port)) {

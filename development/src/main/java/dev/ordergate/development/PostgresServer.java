@@ -62,9 +62,7 @@ final class PostgresServer {
     try {
       Files.deleteIfExists(log());
       port = port == 0 ? portOfLastRun() : port;
-      EmbeddedPostgres started = builder().start();
-      port = started.getPort();
-      running = started;
+      running = builder().start();
       Files.writeString(portFile(), Integer.toString(port));
     } catch (IOException | IllegalStateException e) {
       throw new CannotStartException(
@@ -127,16 +125,13 @@ final class PostgresServer {
     return mac ? "en_US.UTF-8" : "C.UTF-8";
   }
 
-  /**
-   * So that a tool pointed at the database finds it again; 0, any free one, when the port is taken
-   * by now.
-   */
+  /** So that a tool pointed at the database finds it again; another when it is taken by now. */
   private int portOfLastRun() throws IOException {
     if (Files.notExists(portFile())) {
-      return 0;
+      return Ports.free();
     }
     int last = Integer.parseInt(Files.readString(portFile()).strip());
-    return Ports.isFree(last) ? last : 0;
+    return Ports.isFree(last) ? last : Ports.free();
   }
 
   private Path portFile() {

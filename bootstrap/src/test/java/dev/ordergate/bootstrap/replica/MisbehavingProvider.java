@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.ordergate.development.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -24,14 +25,15 @@ final class MisbehavingProvider {
 
   private static final Map<String, String> NONCES = new ConcurrentHashMap<>();
 
-  private static int port;
+  private static final int PORT = Ports.free();
+
   private static volatile HttpServer server = start();
   private static volatile IdTokenDraft next = new IdTokenDraft();
 
   private MisbehavingProvider() {}
 
   static String issuer() {
-    return "http://localhost:" + port;
+    return "http://localhost:" + PORT;
   }
 
   /** The next code is redeemed for this token; its nonce is right unless it has one. */
@@ -56,8 +58,7 @@ final class MisbehavingProvider {
   private static HttpServer start() {
     try {
       HttpServer started =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-      port = started.getAddress().getPort();
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT), 0);
       started.createContext(
           "/.well-known/openid-configuration", exchange -> json(exchange, discovery()));
       started.createContext(

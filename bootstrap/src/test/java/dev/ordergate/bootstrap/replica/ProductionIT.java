@@ -10,6 +10,7 @@ import dev.ordergate.bootstrap.SharesNothing;
 import dev.ordergate.bootstrap.TlsPair;
 import dev.ordergate.development.DevelopmentSecrets;
 import dev.ordergate.development.EmbeddedDatabase;
+import dev.ordergate.development.Ports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -52,7 +53,7 @@ class ProductionIT {
   private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.temporary();
   private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
   private static final TlsPair TLS = TlsPair.of(Forwarded.HOST);
-  private static final int TLS_PORT = Replica.freePort();
+  private static final int TLS_PORT = Ports.free();
 
   private static Replica replica;
 

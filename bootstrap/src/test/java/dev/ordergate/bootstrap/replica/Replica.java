@@ -1,8 +1,8 @@
 package dev.ordergate.bootstrap.replica;
 
+import dev.ordergate.development.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,8 +66,8 @@ final class Replica implements AutoCloseable {
 
   private static Replica launch(
       List<String> command, Map<String, String> settings, Path directory) {
-    int port = freePort();
-    int managementPort = freePort();
+    int port = Ports.free();
+    int managementPort = Ports.free();
     Path log = LOGS.resolve("replica-" + port + ".log");
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     Map<String, String> environment = builder.environment();
@@ -164,15 +164,6 @@ final class Replica implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** One that nobody listens on yet. */
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
