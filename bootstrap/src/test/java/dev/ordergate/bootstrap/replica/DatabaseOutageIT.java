@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The database goes away under clients that refresh all the time, and comes back. */
@@ -24,6 +25,13 @@ class DatabaseOutageIT {
 
   private static final Site SITE = new Site();
 
+  private static Replica replica;
+
+  @BeforeAll
+  static void start() {
+    replica = SITE.start();
+  }
+
   @AfterAll
   static void stop() {
     SITE.close();
@@ -31,11 +39,10 @@ class DatabaseOutageIT {
 
   @Test
   void the_outage_costs_503s_and_nobody_a_session() throws Exception {
-    Replica replica = SITE.start();
     Visitor visitor = Visitor.signedIn(replica, "outage");
     List<Client> clients = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
-      clients.add(new Client(replica, visitor.mint()));
+      clients.add(new Client(visitor.mint()));
     }
     try (Crowd<String> crowd = new Crowd<>()) {
       clients.forEach(client -> crowd.add(() -> client.run(crowd)));
@@ -75,11 +82,10 @@ class DatabaseOutageIT {
 
   @Test
   void a_connection_lost_in_the_middle_is_an_outage_and_no_defect() throws Exception {
-    Replica replica = SITE.start();
     Visitor visitor = Visitor.signedIn(replica, "cut");
     List<Client> clients = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
-      clients.add(new Client(replica, visitor.mint()));
+      clients.add(new Client(visitor.mint()));
     }
     try (Crowd<String> crowd = new Crowd<>()) {
       clients.forEach(client -> crowd.add(() -> client.run(crowd)));
@@ -98,15 +104,13 @@ class DatabaseOutageIT {
   /** A program that knows one token and keeps it until it is given the next. */
   private static final class Client {
 
-    private final Replica replica;
     private volatile String held;
     private final AtomicInteger refreshed = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private volatile long lastSuccess;
     private volatile long slowest;
 
-    Client(Replica replica, String first) {
-      this.replica = replica;
+    Client(String first) {
       this.held = first;
     }
 

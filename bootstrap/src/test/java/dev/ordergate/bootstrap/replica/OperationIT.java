@@ -66,6 +66,12 @@ class OperationIT {
   }
 
   @Test
+  void without_a_collector_there_are_no_traces() throws Exception {
+    assertThat(TracesIT.traceId(replica)).matches("[0-9a-f]{32}").isNotEqualTo(TracesIT.TRACE);
+    assertThat(replica.log()).doesNotContain("4317", "Failed to export");
+  }
+
+  @Test
   void requests_are_counted_by_template() throws Exception {
     assertThat(uris()).contains("/api/orders/{id}", "/api/token/refresh");
     assertThat(uris()).noneMatch(uri -> uri.contains(Integer.toString(order)));
