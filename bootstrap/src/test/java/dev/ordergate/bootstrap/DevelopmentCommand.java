@@ -40,6 +40,8 @@ final class DevelopmentCommand implements AutoCloseable {
       environment.put("PORT", Integer.toString(port));
       environment.put("MANAGEMENT_PORT", Integer.toString(Ports.free()));
       environment.put("STAND_IN_PORT", Integer.toString(Ports.free()));
+      // As all JVMs of tests: each lives too briefly for the second compiler to pay.
+      environment.put("JAVA_OPTS", "-XX:TieredStopAtLevel=1");
       return new DevelopmentCommand(builder.start(), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
