@@ -61,7 +61,7 @@ class DrainIT {
       Future<HttpResponse<String>> late;
       try (Ledger.Lock lock = SITE.ledger().lockFamily(token)) {
         late = threads.submit(() -> Visitor.refresh(replica, token));
-        Pause.until("the request waits", Duration.ofSeconds(1), lock::isAwaited);
+        Pause.until("the request waits", Duration.ofSeconds(20), lock::isAwaited);
         replica.terminate();
         Pause.of(Duration.ofMillis(1_500));
       }
