@@ -109,7 +109,7 @@ class TokenFamilyLockTest {
   }
 
   private void awaitSomebodyWaiting() {
-    long deadline = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (waiting() == 0) {
       assertThat(System.nanoTime()).as("nobody waits for the lock").isLessThan(deadline);
       Thread.onSpinWait();
