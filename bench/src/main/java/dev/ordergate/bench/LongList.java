@@ -7,6 +7,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -27,6 +31,9 @@ final class LongList {
   private static final int ROUNDS = 3;
   private static final Pattern NEXT = Pattern.compile("&cursor=([^&>]+)>; rel=\"next\"");
 
+  /** What {@code ordering} may be, and the same in SQL. */
+  record Ordering(String parameter, String sql) {}
+
   private final Database database;
   private final Service service;
   private final Account account;
@@ -41,12 +48,29 @@ final class LongList {
     Account.write(List.of(account), accountFile);
   }
 
-  Pages compare(String ordering, String sql)
+  /** Walks through the list in all these orderings at once, then measures one after another. */
+  List<Pages> compare(List<Ordering> orderings)
       throws IOException, InterruptedException, SQLException {
-    String first = "/api/orders/?limit=%d&ordering=%s".formatted(LIMIT, ordering);
-    String deep = first + "&cursor=" + walk(ordering);
-    check(first, sql, 0);
-    check(deep, sql, DEPTH);
+    List<Future<String>> walks;
+    try (ExecutorService walkers = Executors.newVirtualThreadPerTaskExecutor()) {
+      walks =
+          orderings.stream()
+              .map(ordering -> walkers.submit(() -> walk(ordering.parameter())))
+              .toList();
+    }
+    List<Pages> pages = new ArrayList<>();
+    for (int i = 0; i < orderings.size(); i++) {
+      pages.add(compare(orderings.get(i), result(walks.get(i))));
+    }
+    return pages;
+  }
+
+  private Pages compare(Ordering ordering, String cursor)
+      throws IOException, InterruptedException, SQLException {
+    String first = "/api/orders/?limit=%d&ordering=%s".formatted(LIMIT, ordering.parameter());
+    String deep = first + "&cursor=" + cursor;
+    check(first, ordering.sql(), 0);
+    check(deep, ordering.sql(), DEPTH);
     run(first, WARM_UP);
     run(deep, WARM_UP);
     List<Cpu> ofFirst = new ArrayList<>();
@@ -57,7 +81,7 @@ final class LongList {
     }
     Cpu atFirst = Cpu.mean(ofFirst);
     Cpu atDepth = Cpu.mean(ofDeep);
-    return new Pages(ordering, atFirst, atDepth, atDepth.total() / atFirst.total());
+    return new Pages(ordering.parameter(), atFirst, atDepth, atDepth.total() / atFirst.total());
   }
 
   /** The cursor at the depth. Nobody but the service can write it, so this goes there. */
@@ -73,6 +97,16 @@ final class LongList {
       cursor = next.group(1);
     }
     return cursor;
+  }
+
+  private static String result(Future<String> walk) throws InterruptedException {
+    try {
+      return walk.get();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof WrongAnswerException wrong
+          ? wrong
+          : new IllegalStateException(failed.getCause());
+    }
   }
 
   private void check(String path, String sql, int offset)

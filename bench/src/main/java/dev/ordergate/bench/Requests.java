@@ -102,10 +102,10 @@ final class Requests {
     Account account = Account.signedIn(service.api(), id, order);
     LongList list =
         new LongList(database, service, account, surroundings.directory().resolve("account.txt"));
-    List<Pages> pages = new ArrayList<>();
-    pages.add(list.compare("-created_at", "created_at desc, id desc"));
-    pages.add(list.compare("-updated_at", "updated_at desc, id desc"));
-    pages.add(list.compare("-title", "title collate \"C\" desc, id desc"));
-    return pages;
+    return list.compare(
+        List.of(
+            new LongList.Ordering("-created_at", "created_at desc, id desc"),
+            new LongList.Ordering("-updated_at", "updated_at desc, id desc"),
+            new LongList.Ordering("-title", "title collate \"C\" desc, id desc")));
   }
 }
