@@ -27,7 +27,7 @@ public record LocalPath(String value) {
 
   /**
    * The place somebody asked for, or {@link #DEFAULT} where it is none of ours. A comma, as in
-   * {@code ?status=PENDING,ON_HOLD}, becomes {@code %2C}, which means the same in a query.
+   * {@code ?search=oak,ash}, becomes {@code %2C}, which means the same in a query.
    */
   public static LocalPath parse(String text) {
     String portable = text.replace(",", "%2C");
