@@ -166,7 +166,14 @@ class EdgeIT {
 
   @Test
   void nobody_keeps_what_the_api_answers() {
-    for (String path : List.of("/api/profile/", "/api/orders/", "/api/sessions/", "/api/x")) {
+    for (String path :
+        List.of(
+            "/api/profile/",
+            "/api/profile/export/",
+            "/api/orders/",
+            "/api/orders/export/",
+            "/api/sessions/",
+            "/api/x")) {
       assertThat(somebody().get(path).header("Cache-Control")).as(path).contains("no-store");
     }
   }

@@ -44,6 +44,17 @@ class TokenApiIT {
   }
 
   @Test
+  void nobody_keeps_a_pair() {
+    HttpResponse<String> minted =
+        Browser.signedIn("kept", "kept@example.com", "Kept").send("GET", "/api/token/");
+
+    assertThat(minted.headers().allValues("Cache-Control")).containsExactly("no-store");
+    refresh(Browser.json(minted).get("refresh").asText())
+        .statusCode(200)
+        .header("Cache-Control", equalTo("no-store"));
+  }
+
+  @Test
   void an_unknown_token_is_revoked_with_the_same_answer() {
     post("/api/token/revoke/", Map.of("token", "unknown")).statusCode(200).body(equalTo("{}"));
   }

@@ -67,7 +67,6 @@ class ExportResource {
     StreamingOutput body = output -> file.write(export, output);
     return Response.ok(body)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ordergate-export.json\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 }

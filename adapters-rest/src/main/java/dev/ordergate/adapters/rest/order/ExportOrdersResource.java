@@ -91,7 +91,6 @@ class ExportOrdersResource {
     String name = "orders-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
     return Response.ok(file, CSV)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,7 +71,7 @@ class GoogleTokenResource {
     var command = new SignInWithIdToken.Command(idToken.orElseThrow(), nonce, caller.device());
     return switch (signInWithIdToken.signIn(command)) {
       case SignInWithIdToken.SignedIn(TokenPair pair) ->
-          Response.ok(TokenPairJson.of(pair)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+          Response.ok(TokenPairJson.of(pair)).build();
       case SignInWithIdToken.Refused() ->
           throw ProblemException.of(ProblemType.TOKEN_NOT_VALID, "This ID token is not accepted.");
       case SignInWithIdToken.ProviderDown() ->

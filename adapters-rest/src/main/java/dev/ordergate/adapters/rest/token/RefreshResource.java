@@ -15,7 +15,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -70,7 +69,7 @@ class RefreshResource {
     var command = new RotateRefreshToken.Command(refresh.orElseThrow(), caller.device());
     return switch (rotateRefreshToken.rotate(command)) {
       case RotateRefreshToken.Rotated(TokenPair pair) ->
-          Response.ok(TokenPairJson.of(pair)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+          Response.ok(TokenPairJson.of(pair)).build();
       case RotateRefreshToken.Refused(RefusalReason reason) ->
           throw ProblemException.of(
               ProblemType.TOKEN_NOT_VALID,

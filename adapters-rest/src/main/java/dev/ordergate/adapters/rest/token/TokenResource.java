@@ -12,10 +12,8 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,17 +61,13 @@ class TokenResource {
             .mint(new MintTokenPair.Command(caller.webSession(), caller.device()))
             .orElseThrow(
                 () -> ProblemException.of(ProblemType.TOKEN_NOT_VALID, "The session is over."));
-    return unstored(Response.ok(TokenPairJson.of(pair)));
+    return Response.ok(TokenPairJson.of(pair)).build();
   }
 
   /** Minting is no safe method's business, so HEAD answers without it. */
   @HEAD
   @Operation(hidden = true)
   public Response head() {
-    return unstored(Response.ok());
-  }
-
-  private static Response unstored(ResponseBuilder response) {
-    return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    return Response.ok().build();
   }
 }
