@@ -4,7 +4,6 @@ import dev.ordergate.bootstrap.replica.Artifact;
 import dev.ordergate.development.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,14 +87,5 @@ final class DevelopmentCommand implements AutoCloseable {
         .completeOnTimeout(process, 30, TimeUnit.SECONDS)
         .thenAccept(Process::destroyForcibly)
         .join();
-  }
-
-  /** {@code wanted} where nobody listens on it, else any free port. */
-  static int freePort(int wanted) {
-    try (ServerSocket socket = new ServerSocket(wanted)) {
-      return socket.getLocalPort();
-    } catch (IOException taken) {
-      return Ports.free();
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ordergate.bootstrap.replica.Artifact;
+import dev.ordergate.development.Ports;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ class DevelopmentCommandIT {
   void the_walk_of_the_readme_works_as_written_and_its_order_survives_a_kill(@TempDir Path home)
       throws IOException, InterruptedException {
     Path desk = Files.createDirectory(home.resolve("desk"));
-    int port = DevelopmentCommand.freePort(8000);
+    int port = Ports.preferably(8000);
     try (DevelopmentCommand killed = DevelopmentCommand.start(home, port).awaitUp()) {
       String walked = walk(desk, port);
       assertThat(walked)

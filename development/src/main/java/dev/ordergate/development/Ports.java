@@ -27,6 +27,11 @@ public final class Ports {
         .orElseThrow();
   }
 
+  /** {@code wanted} where nobody listens on it, else another that is {@link #free}. */
+  public static int preferably(int wanted) {
+    return isFree(wanted) ? wanted : free();
+  }
+
   static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket(port)) {
       return socket.isBound();

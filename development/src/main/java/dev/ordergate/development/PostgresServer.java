@@ -130,8 +130,7 @@ final class PostgresServer {
     if (Files.notExists(portFile())) {
       return Ports.free();
     }
-    int last = Integer.parseInt(Files.readString(portFile()).strip());
-    return Ports.isFree(last) ? last : Ports.free();
+    return Ports.preferably(Integer.parseInt(Files.readString(portFile()).strip()));
   }
 
   private Path portFile() {
