@@ -190,6 +190,19 @@ class ProductionIT {
   }
 
   @Test
+  void a_start_has_nothing_to_warn_of() throws Exception {
+    List<String> levels = new ArrayList<>();
+    for (String line : replica.log().lines().toList()) {
+      JsonNode entry = JSON.readTree(line);
+      levels.add(entry.get("level").asText());
+      if (entry.get("message").asText().contains("Listening on: http://")) {
+        break;
+      }
+    }
+    assertThat(levels).hasSizeGreaterThan(1).containsOnly("INFO");
+  }
+
+  @Test
   void over_https_browsers_are_told_to_stay_there() throws Exception {
     for (String path : List.of("/accounts/login/", "/api/orders/", "/nothing", "/openapi")) {
       assertThat(new Forwarded(replica).get(path).headers().allValues("Strict-Transport-Security"))
