@@ -119,9 +119,7 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
   }
 
   static OrderStatement counting(AccountId owner, ListOrders.Filter filter) {
-    OrderConditions conditions = new OrderConditions(Optional.of(owner), filter);
-    return new OrderStatement(
-        "select status, count(*) from orders" + conditions.where() + " group by status",
-        conditions.parameters());
+    return new OrderConditions(Optional.of(owner), filter)
+        .statement("select status, count(*) from orders", " group by status");
   }
 }

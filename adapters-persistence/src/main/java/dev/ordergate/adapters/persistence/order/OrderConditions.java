@@ -13,19 +13,24 @@ final class OrderConditions {
 
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
+  private final boolean searching;
 
   OrderConditions(Optional<AccountId> owner, Filter filter) {
     owner.ifPresent(account -> add("account_id = ?", account.value()));
     addFilter(filter);
+    searching = filter.search().isPresent();
   }
 
-  String where() {
-    return " where " + String.join(" and ", conditions);
-  }
-
-  /** The values of the question marks, in their order. */
-  List<Object> parameters() {
-    return List.copyOf(parameters);
+  /**
+   * The statement about them.
+   *
+   * @param end what comes after the conditions, with question marks for {@code last}
+   */
+  OrderStatement statement(String selection, String end, Object... last) {
+    List<Object> all = new ArrayList<>(parameters);
+    Collections.addAll(all, last);
+    return new OrderStatement(
+        selection + " where " + String.join(" and ", conditions) + end, all, searching);
   }
 
   void add(String condition, Object... values) {

@@ -5,8 +5,6 @@ import dev.ordergate.application.order.ListOrders.Edge;
 import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.application.order.ListOrders.Query;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The SQL of a list, written so that every ordering is a range of an index: PostgreSQL makes a
@@ -26,9 +24,7 @@ final class OrderListStatement {
     query.position().ifPresent(position -> addPosition(conditions, key, descending, position));
     String direction = descending ? " desc" : "";
     String end = " order by " + key + direction + ", id" + direction + " limit ?";
-    List<Object> parameters = new ArrayList<>(conditions.parameters());
-    parameters.add(limit);
-    return new OrderStatement(OrderStatement.SELECT + conditions.where() + end, parameters);
+    return conditions.statement(OrderStatement.SELECT, end, limit);
   }
 
   private static void addPosition(

@@ -17,13 +17,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /**
  * A statement about orders with its parameters, in plain JDBC: for rows that nobody changes,
  * Hibernate has nothing to add but its own cost. It runs on the connection of the current
  * transaction, or alone.
+ *
+ * @param plannedForValues whether PostgreSQL plans it for its values each time. One plan for all
+ *     values, which it comes to after ten of them, is good for all else, but for a search it is one
+ *     for rare terms: a common term then has the orders of the whole account read.
  */
-record OrderStatement(String sql, List<Object> parameters) {
+record OrderStatement(String sql, List<Object> parameters, boolean plannedForValues) {
+
+  private static final int NEVER = 0;
 
   /** All an order consists of, in the order in which {@link #order} reads it. */
   static final String SELECT =
@@ -31,6 +38,10 @@ record OrderStatement(String sql, List<Object> parameters) {
       select id, account_id, title, description, status, created_at, updated_at, version, deleted_at
       from orders\
       """;
+
+  OrderStatement(String sql, List<Object> parameters) {
+    this(sql, parameters, false);
+  }
 
   /** Reads one row. */
   @FunctionalInterface
@@ -59,6 +70,9 @@ record OrderStatement(String sql, List<Object> parameters) {
 
   private PreparedStatement on(Connection connection) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
+    if (plannedForValues) {
+      statement.unwrap(PGStatement.class).setPrepareThreshold(NEVER);
+    }
     for (int i = 0; i < parameters.size(); i++) {
       statement.setObject(i + 1, value(parameters.get(i)));
     }

@@ -24,6 +24,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,22 +97,36 @@ class OrderListPlanTest {
 
   @Test
   void a_search_looks_into_the_accounts_part_of_its_index() {
-    Filter filter =
-        new Filter(
-            Filter.NONE.statuses(),
-            Optional.of(new SearchTerm("needle")),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false);
-    Query query = new Query(Optional.of(owner), filter, Ordering.NEWEST_FIRST, 1, Optional.empty());
+    Query query = search("needle");
     assertThat(orders.list(query, LIMIT)).isEmpty();
 
     assertThat(plan(OrderListStatement.of(query, LIMIT)))
         .contains("Bitmap Index Scan on orders_search")
         .containsPattern("(?s)Index Cond: \\(+account_id = .*~~")
         .doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void no_search_goes_by_a_plan_that_was_made_for_other_terms() {
+    Query plain =
+        new Query(Optional.of(owner), Filter.NONE, Ordering.NEWEST_FIRST, 1, Optional.empty());
+    Query query = search("needle");
+
+    List<String> prepared =
+        QuarkusTransaction.requiringNew()
+            .call(() -> {
+              for (int i = 0; i < 10; i++) {
+                orders.list(plain, LIMIT);
+                orders.list(query, LIMIT);
+                orders.count(owner, query.filter());
+              }
+              return new OrderStatement("select statement from pg_prepared_statements", List.of())
+                  .read(database, row -> row.getString(1));
+            });
+
+    assertThat(prepared)
+        .anyMatch(statement -> statement.startsWith(OrderStatement.SELECT))
+        .noneMatch(statement -> statement.contains("search_text"));
   }
 
   @Test
@@ -132,6 +147,19 @@ class OrderListPlanTest {
     assertThat(plan(JpaOrders.counting(owner, Filter.NONE)))
         .contains("orders_by_status", "Index Cond: (account_id")
         .doesNotContain("Filter", "Seq Scan");
+  }
+
+  private Query search(String term) {
+    Filter filter =
+        new Filter(
+            Filter.NONE.statuses(),
+            Optional.of(new SearchTerm(term)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    return new Query(Optional.of(owner), filter, Ordering.NEWEST_FIRST, 1, Optional.empty());
   }
 
   private String plan(Ordering ordering, Optional<Position> position) {
