@@ -52,6 +52,8 @@ class RowLockTest {
 
     assertThat(locks(() -> orders.find(owner.id(), order.id()), "orders", id)).isFalse();
     assertThat(locks(() -> orders.findForChange(owner.id(), order.id()), "orders", id)).isTrue();
+    assertThat(locks(() -> orders.findEvenDeletedForChange(owner.id(), order.id()), "orders", id))
+        .isTrue();
   }
 
   @Test

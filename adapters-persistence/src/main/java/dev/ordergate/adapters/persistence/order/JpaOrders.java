@@ -26,8 +26,8 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
   private static final String ONE =
       "from OrderEntity where ownerId = :owner and deletedAt is null and id = :id";
-  private static final String ONE_DELETED =
-      "from OrderEntity where ownerId = :owner and deletedAt is not null and id = :id";
+  private static final String ONE_EVEN_DELETED =
+      "from OrderEntity where ownerId = :owner and id = :id";
   // Replicas that purge at the same time each take other rows.
   private static final String PURGE =
       """
@@ -68,8 +68,8 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
   }
 
   @Override
-  public Optional<Order> findDeletedForChange(AccountId owner, OrderId id) {
-    return locked(ONE_DELETED, owner, id);
+  public Optional<Order> findEvenDeletedForChange(AccountId owner, OrderId id) {
+    return locked(ONE_EVEN_DELETED, owner, id);
   }
 
   private Optional<Order> locked(String query, AccountId owner, OrderId id) {

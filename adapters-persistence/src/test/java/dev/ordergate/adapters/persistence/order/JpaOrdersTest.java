@@ -56,7 +56,7 @@ class JpaOrdersTest extends OrdersContract {
 
     int purged =
         inTransaction(() -> {
-          assertThat(orders.findDeletedForChange(owner, deleted.id())).isPresent();
+          assertThat(orders.findEvenDeletedForChange(owner, deleted.id())).isPresent();
           return inTransaction(() -> orders.purge(longAgo, 9));
         });
 

@@ -24,12 +24,15 @@ public final class RestoreOrderService implements RestoreOrder {
   @Override
   public Result restore(Command command) {
     return orders
-        .findDeletedForChange(command.owner(), command.id())
+        .findEvenDeletedForChange(command.owner(), command.id())
         .map(order -> restore(order, command))
-        .orElseGet(() -> absent(command));
+        .orElseGet(Result.NotFound::new);
   }
 
   private Result restore(Order order, Command command) {
+    if (order.deletedAt().isEmpty()) {
+      return new Result.NotDeleted();
+    }
     Instant now = clock.instant();
     if (!order.isRestorable(now)) {
       return new Result.NotFound();
@@ -41,12 +44,5 @@ public final class RestoreOrderService implements RestoreOrder {
     orders.update(restored);
     history.append(OrderEvent.restored(restored, command.owner(), command.source()));
     return new Result.Restored(restored);
-  }
-
-  private Result absent(Command command) {
-    return orders
-        .find(command.owner(), command.id())
-        .<Result>map(order -> new Result.NotDeleted())
-        .orElseGet(Result.NotFound::new);
   }
 }

@@ -27,8 +27,8 @@ public interface Orders {
   /** Like {@link #find}, and nobody else changes it before the transaction ends. */
   Optional<Order> findForChange(AccountId owner, OrderId id);
 
-  /** Like {@link #findForChange}, but finds an order that is in the trash. */
-  Optional<Order> findDeletedForChange(AccountId owner, OrderId id);
+  /** Like {@link #findForChange}, but finds an order that is in the trash, too. */
+  Optional<Order> findEvenDeletedForChange(AccountId owner, OrderId id);
 
   /** Stores what became of an order that was found for change in this transaction. */
   void update(Order order);

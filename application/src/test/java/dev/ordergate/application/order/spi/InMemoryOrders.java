@@ -62,9 +62,8 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public Optional<Order> findDeletedForChange(AccountId owner, OrderId id) {
-    return Optional.ofNullable(orders.get(id))
-        .filter(order -> order.owner().equals(owner) && order.deletedAt().isPresent());
+  public Optional<Order> findEvenDeletedForChange(AccountId owner, OrderId id) {
+    return Optional.ofNullable(orders.get(id)).filter(order -> order.owner().equals(owner));
   }
 
   @Override

@@ -205,15 +205,15 @@ public abstract class OrdersContract extends PortContract {
   }
 
   @Test
-  void only_a_deleted_order_is_found_in_the_trash_and_its_owners_alone() {
+  void a_deleted_order_is_found_to_be_restored_and_its_owners_alone() {
     AccountId owner = newOwner();
     Order kept = add(owner, NOW);
     Order deleted = add(owner, NOW).deleted(NOW.plusSeconds(1));
     update(deleted);
 
-    assertThat(inTrash(owner, deleted.id())).contains(deleted);
-    assertThat(inTrash(owner, kept.id())).isEmpty();
-    assertThat(inTrash(newOwner(), deleted.id())).isEmpty();
+    assertThat(evenDeleted(owner, deleted.id())).contains(deleted);
+    assertThat(evenDeleted(owner, kept.id())).contains(kept);
+    assertThat(evenDeleted(newOwner(), deleted.id())).isEmpty();
   }
 
   @Test
@@ -224,12 +224,12 @@ public abstract class OrdersContract extends PortContract {
     Order restored = deleted.restored(NOW.plusSeconds(2));
 
     transact(() -> {
-      assertThat(orders().findDeletedForChange(owner, deleted.id())).contains(deleted);
+      assertThat(orders().findEvenDeletedForChange(owner, deleted.id())).contains(deleted);
       orders().update(restored);
     });
 
     assertThat(orders().find(owner, deleted.id())).contains(restored);
-    assertThat(inTrash(owner, deleted.id())).isEmpty();
+    assertThat(evenDeleted(owner, deleted.id())).contains(restored);
   }
 
   @Test
@@ -245,15 +245,15 @@ public abstract class OrdersContract extends PortContract {
     Order kept = add(owner, longAgo);
 
     assertThat(inTransaction(() -> orders().purge(longAgo.plusSeconds(3), 2))).isEqualTo(2);
-    assertThat(deleted.stream().filter(order -> inTrash(owner, order.id()).isPresent()))
+    assertThat(deleted.stream().filter(order -> evenDeleted(owner, order.id()).isPresent()))
         .containsExactly(deleted.get(0), deleted.get(3));
     assertThat(inTransaction(() -> orders().purge(longAgo.plusSeconds(3), 2))).isEqualTo(1);
-    assertThat(inTrash(owner, deleted.get(3).id())).isPresent();
+    assertThat(evenDeleted(owner, deleted.get(3).id())).isPresent();
     assertThat(orders().find(owner, kept.id())).contains(kept);
   }
 
-  private Optional<Order> inTrash(AccountId owner, OrderId id) {
-    return inTransaction(() -> orders().findDeletedForChange(owner, id));
+  private Optional<Order> evenDeleted(AccountId owner, OrderId id) {
+    return inTransaction(() -> orders().findEvenDeletedForChange(owner, id));
   }
 
   @Test
