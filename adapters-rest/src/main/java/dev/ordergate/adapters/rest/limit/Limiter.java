@@ -6,12 +6,15 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Counts what each client asks of this replica. */
 @Singleton
+// Caffeine looks for the class of its entries by name, and Quarkus registers those of other caches.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 class Limiter {
 
   /** About 30 MB. Beyond that those who ask least are forgotten. */
