@@ -2,7 +2,7 @@ package dev.ordergate.adapters.rest.json;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerHttpRequest;
  * Reads a body to its end before a worker thread gets the request, which a slow client would else
  * hold. After authentication and the counting of requests: what they refuse need not be read.
  */
-@Singleton
+@ApplicationScoped
 class WholeBody {
 
   private final int maxBytes;

@@ -5,7 +5,7 @@ import dev.ordergate.adapters.rest.problem.ProblemType;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Refuses clients that ask too often. Logins and tokens are counted before anybody is
  * authenticated, changes after, so that colleagues behind one address do not slow each other down.
  */
-@Singleton
+@ApplicationScoped
 class RateLimits {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

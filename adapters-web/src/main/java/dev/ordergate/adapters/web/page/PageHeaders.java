@@ -1,7 +1,7 @@
 package dev.ordergate.adapters.web.page;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Headers of every answer a browser shows. */
-@Singleton
+@ApplicationScoped
 class PageHeaders {
 
   /** After {@link ErrorPage} and the CSRF filter: response filters run from high to low. */

@@ -1,7 +1,7 @@
 package dev.ordergate.adapters.web.page;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Whose page sent a request, by what browsers alone can say: {@code Sec-Fetch-Site} (Fetch Metadata
  * Request Headers, section 2.4), or {@code Origin} (RFC 6454, section 7) of those that lack it.
  */
-@Singleton
+@ApplicationScoped
 public class RequestOrigin {
 
   private static final Set<String> OTHERS = Set.of("same-site", "cross-site");
