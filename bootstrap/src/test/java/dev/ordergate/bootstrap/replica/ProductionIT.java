@@ -138,6 +138,13 @@ class ProductionIT {
       post("/api/token/refresh/", "", refused);
       post("/api/token/google/", "", "{\"id_token\":\"marked.id.token\"}");
     }
+    for (String path : List.of("/orders/create/", "/profile/", "/accounts/logout/")) {
+      for (String form :
+          List.of("title=marked&a=50%", "a=%zzmarked", "marked=%ff", "marked&".repeat(2_000))) {
+        assertThat(sendForm(browser, path, form)).as(path).isEqualTo(400);
+        assertThat(sendForm(new Forwarded(replica), path, form)).as(path).isBetween(400, 401);
+      }
+    }
     browser.get("/orders/?search=marked-search");
     browser.get("/api/orders/?search=marked-search&marked=1", "Authorization", "Bearer " + access);
     browser.get("/accounts/google/login/callback/?code=marked-code&state=marked-state");
@@ -187,6 +194,19 @@ class ProductionIT {
                 "Authorization",
                 "Bearer " + access))
         .body();
+  }
+
+  private static int sendForm(Forwarded browser, String path, String form) throws Exception {
+    return browser
+        .send(
+            "POST",
+            path,
+            BodyPublishers.ofString(form),
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Sec-Fetch-Site",
+            "same-origin")
+        .statusCode();
   }
 
   @Test

@@ -71,15 +71,21 @@ public class UnsentForms {
         && requestOrigin.isOurs(request);
   }
 
-  /** Reads the form of a request that nobody has read, for the page that answers it. */
+  /**
+   * Reads the form of a request that nobody has read, for the page that answers it; what is no form
+   * is not kept.
+   */
   public Uni<Void> keep(RoutingContext context) {
     HttpServerRequest request = context.request();
     request.setExpectMultipart(true);
     Uni<Void> end = Uni.createFrom().completionStage(request.end().toCompletionStage());
     request.resume();
     return end.invoke(() ->
-        UnsentForm.of(context.normalizedPath(), typed(request.formAttributes().entries().stream()))
-            .putInto(context));
+            UnsentForm.of(
+                    context.normalizedPath(), typed(request.formAttributes().entries().stream()))
+                .putInto(context))
+        .onFailure()
+        .recoverWithNull();
   }
 
   /** The form that is to be given back; empty where the answer is about something else. */

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,22 @@ class CsrfTest extends SignedInTest {
         .post("/orders/create/")
         .then()
         .statusCode(400);
+    assertNothingHappened();
+  }
+
+  @Test
+  void what_is_no_form_is_not_given_back() {
+    for (String body :
+        List.of("&&=&=x&title", "title=50%", "a".repeat(5_000), "a&".repeat(2_000))) {
+      new Browser()
+          .request()
+          .header("Sec-Fetch-Site", "same-origin")
+          .contentType(FORM)
+          .body(body)
+          .post("/orders/create/")
+          .then()
+          .statusCode(401);
+    }
     assertNothingHappened();
   }
 

@@ -1,0 +1,30 @@
+package dev.ordergate.adapters.web.page;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FormSyntaxTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "a", "a=", "a=b&c=d", "a=%C3%A9+%e2%82%ac", "a=\u00c3\u00a9", "&&=&=x", "%00"})
+  void a_form(String body) {
+    assertThat(FormSyntax.isForm(body.getBytes(ISO_8859_1))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=%", "a=50%", "a=%4", "a=%zz", "a=%-1", "%ff", "%ed%a0%80", "a=\u00e9"})
+  void no_form(String body) {
+    assertThat(FormSyntax.isForm(body.getBytes(ISO_8859_1))).isFalse();
+  }
+
+  @Test
+  void far_too_many_fields() {
+    assertThat(FormSyntax.isForm("&".repeat(49).getBytes(ISO_8859_1))).isTrue();
+    assertThat(FormSyntax.isForm("&".repeat(50).getBytes(ISO_8859_1))).isFalse();
+  }
+}
