@@ -105,6 +105,15 @@ class RateLimitsIT {
   }
 
   @Test
+  void callbacks_that_nobody_began_are_counted() throws Exception {
+    String callback = "/accounts/google/login/callback/?code=x&state=y";
+    refusal("198.51.100.8", "GET", callback, "", "");
+
+    assertThat(send("198.51.100.8", "GET", "/accounts/google/login/", "", "").statusCode())
+        .isEqualTo(429);
+  }
+
+  @Test
   void a_person_sees_a_page() throws Exception {
     HttpResponse<String> refused =
         refusal("198.51.100.7", "GET", "/accounts/google/login/", "", "");

@@ -13,7 +13,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses clients that ask too often. Logins and tokens are counted before anybody is
- * authenticated, changes after, so that colleagues behind one address do not slow each other down.
+ * authenticated, and before anybody else answers; changes after, so that colleagues behind one
+ * address do not slow each other down.
  */
 @ApplicationScoped
 class RateLimits {
@@ -28,7 +29,7 @@ class RateLimits {
     this.limiter = limiter;
   }
 
-  @ServerRequestFilter(preMatching = true, nonBlocking = true)
+  @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = Priorities.AUTHENTICATION)
   void beforeAuthentication(RoutingContext context) {
     Policy.ofPath(context.normalizedPath())
         .ifPresent(policy -> count(policy, Clients.address(context), context));
