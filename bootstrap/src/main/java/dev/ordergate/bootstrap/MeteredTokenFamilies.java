@@ -19,6 +19,8 @@ import java.util.Optional;
 @SuppressWarnings("InjectOnConstructorOfAbstractClass")
 abstract class MeteredTokenFamilies implements TokenFamilies {
 
+  static final String LOCK_TIMEOUTS = "ordergate.tokens.lock.timeouts";
+
   private final TokenFamilies families;
   private final MeterRegistry registry;
 
@@ -34,7 +36,7 @@ abstract class MeteredTokenFamilies implements TokenFamilies {
     try {
       return families.findForChange(hash);
     } catch (LockTimeoutException timeout) {
-      registry.counter("ordergate.tokens.lock.timeouts").increment();
+      registry.counter(LOCK_TIMEOUTS).increment();
       throw timeout;
     } finally {
       waiting.stop(registry.timer("ordergate.tokens.lock.wait"));

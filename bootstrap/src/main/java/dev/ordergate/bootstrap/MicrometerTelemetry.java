@@ -20,7 +20,7 @@ class MicrometerTelemetry implements Telemetry {
   private static final String REUSE_REVOKED = "ordergate.tokens.reuse.revoked";
   private static final String LOGINS = "ordergate.logins";
   private static final List<String> COUNTERS =
-      List.of(MINTED, ROTATED, REPLAYED, REUSE_REVOKED, LOGINS);
+      List.of(MINTED, ROTATED, REPLAYED, REUSE_REVOKED, LOGINS, MeteredTokenFamilies.LOCK_TIMEOUTS);
 
   private final MeterRegistry registry;
   private final TransactionSynchronizationRegistry transactions;
