@@ -95,8 +95,13 @@ final class Ledger implements AutoCloseable {
 
   /** Ends every connection of others at once, as an administrator may. */
   void cutConnections() {
-    try (PreparedStatement cut = connection().prepareStatement(CUT)) {
-      cut.execute();
+    execute(CUT);
+  }
+
+  /** Does what no client could. */
+  void execute(String sql) {
+    try (PreparedStatement statement = connection().prepareStatement(sql)) {
+      statement.execute();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
