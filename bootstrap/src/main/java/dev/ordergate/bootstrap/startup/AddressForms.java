@@ -27,10 +27,17 @@ final class AddressForms {
 
   /** The address of an OpenID provider: https, or http on this machine. */
   static boolean isIssuer(String text) {
+    return isHttpAddress(text)
+        && parse(text)
+            .filter(uri -> "https".equals(uri.getScheme()) || isLoopback(uri))
+            .isPresent();
+  }
+
+  /** What a program of ours may ask. */
+  static boolean isHttpAddress(String text) {
     return parse(text)
         .filter(uri -> uri.getHost() != null)
-        .filter(uri ->
-            "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && isLoopback(uri)))
+        .filter(uri -> "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
         .isPresent();
   }
 

@@ -33,6 +33,7 @@ final class StartupChecks {
     checks.identityProvider();
     checks.keys();
     checks.readReplica();
+    checks.traces();
     checks.numbers();
     return List.copyOf(checks.problems);
   }
@@ -122,6 +123,18 @@ final class StartupChecks {
                 "Set it to jdbc:postgresql://REPLICA,PRIMARY/ordergate?targetServerType=preferSecondary"));
   }
 
+  private void traces() {
+    settings
+        .get("OTEL_EXPORTER_OTLP_ENDPOINT")
+        .filter(endpoint -> !AddressForms.isHttpAddress(endpoint))
+        .ifPresent(endpoint ->
+            add(
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                "is \"%s\", which is no http or https address".formatted(endpoint),
+                "Set it to the collector's, such as http://collector:4317"));
+    word("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc", "http/protobuf");
+  }
+
   private void numbers() {
     number("PORT", 1, 65_535);
     number("MANAGEMENT_PORT", 1, 65_535);
@@ -132,10 +145,18 @@ final class StartupChecks {
     if (settings.get("PORT", "8000").equals(settings.get("MANAGEMENT_PORT", "9000"))) {
       add("MANAGEMENT_PORT", "is PORT", "Give each a port of its own.");
     }
+    word("RATE_LIMITS", "on", "off");
+  }
+
+  private void word(String name, String usual, String other) {
     settings
-        .get("RATE_LIMITS")
-        .filter(value -> !List.of("on", "off").contains(value))
-        .ifPresent(value -> add("RATE_LIMITS", "is neither on nor off", "Leave it out for on."));
+        .get(name)
+        .filter(value -> !List.of(usual, other).contains(value))
+        .ifPresent(value ->
+            add(
+                name,
+                "is neither %s nor %s".formatted(usual, other),
+                "Leave it out for %s.".formatted(usual)));
   }
 
   private void number(String name, int least, int most) {

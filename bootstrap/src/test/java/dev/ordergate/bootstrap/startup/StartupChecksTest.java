@@ -131,7 +131,9 @@ class StartupChecksTest {
         "DRAIN_SECONDS        | 5s",
         "DRAIN_SECONDS        | 9",
         "SECRET_KEY_PREVIOUS  | changeme",
-        "RATE_LIMITS          | maybe"
+        "RATE_LIMITS          | maybe",
+        "OTEL_EXPORTER_OTLP_ENDPOINT | collector:4317",
+        "OTEL_EXPORTER_OTLP_PROTOCOL | json"
       })
   void each_bad_value_is_named_alone(String name, String value) {
     assertThat(problems(name, value))
@@ -154,6 +156,8 @@ class StartupChecksTest {
         "ADMIN_EMAILS    | ada@example.com,grace@example.com",
         "DB_REPLICA_URL  | jdbc:postgresql://replica,primary/ordergate",
         "RATE_LIMITS     | off",
+        "OTEL_EXPORTER_OTLP_ENDPOINT | http://collector:4317",
+        "OTEL_EXPORTER_OTLP_PROTOCOL | http/protobuf",
         "DRAIN_SECONDS   | 0",
         "MANAGEMENT_PORT | 9443"
       })
