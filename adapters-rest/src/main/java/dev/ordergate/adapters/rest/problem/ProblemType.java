@@ -56,7 +56,8 @@ public enum ProblemType {
   SERVICE_UNAVAILABLE(
       503,
       "Service unavailable",
-      "Something this service depends on does not answer; nothing was changed. Try again.");
+      "Something this service depends on does not answer. Try again; a change that was under way may"
+          + " have been made, so look first, or repeat it with its Idempotency-Key or If-Match.");
 
   private final int status;
   private final String title;
