@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { BlockList } from "node:net";
 import { validate as lint } from "dockerfile-utils";
 import { parse, parseAllDocuments } from "yaml";
 import Ajv from "ajv/dist/2019.js";
@@ -48,6 +49,27 @@ for (const [name, service] of Object.entries(compose.services)) {
   if (!service.cap_drop?.includes("ALL")) found.push("keeps capabilities");
   if (!service.security_opt?.includes("no-new-privileges:true")) found.push("may gain privileges");
   check(`compose.yaml ${name}`, found);
+}
+
+// What the service may believe depends on the address that the proxy comes from.
+{
+  const found = [];
+  const { proxy, service } = compose.services;
+  const names = ({ networks }) => (Array.isArray(networks) ? networks : Object.keys(networks));
+  const shared = names(proxy).filter((name) => names(service).includes(name));
+  if (shared.length !== 1) found.push(`share ${shared.length} networks: ${shared}`);
+  const address = proxy.networks[shared[0]]?.ipv4_address ?? "";
+  const { subnet, ip_range: given } = compose.networks[shared[0]]?.ipam?.config?.[0] ?? {};
+  const holds = (range) => {
+    const [first, bits] = range.split("/");
+    const list = new BlockList();
+    list.addSubnet(first, Number(bits));
+    return list.check(address);
+  };
+  if (!subnet || !holds(subnet)) found.push("the proxy has no address of its own in their network");
+  if (!given || holds(given)) found.push("the proxy's address may be given to another container");
+  if (service.environment.TRUSTED_PROXIES !== address) found.push("the service trusts another address");
+  check("compose.yaml proxy and service", found);
 }
 
 const typed = [];
