@@ -20,7 +20,10 @@ import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 
-/** An OpenID provider that hands out whatever ID token a test asks it for, and can be down. */
+/**
+ * An OpenID provider that hands out whatever ID token a test asks it for, and can be down or
+ * silent.
+ */
 final class MisbehavingProvider {
 
   private static final Map<String, String> NONCES = new ConcurrentHashMap<>();
@@ -29,6 +32,7 @@ final class MisbehavingProvider {
 
   private static volatile HttpServer server = start();
   private static volatile IdTokenDraft next = new IdTokenDraft();
+  private static volatile boolean silent;
 
   private MisbehavingProvider() {}
 
@@ -48,6 +52,16 @@ final class MisbehavingProvider {
       work.run();
     } finally {
       server = start();
+    }
+  }
+
+  /** Does the work while token requests are taken and none is ever answered. */
+  static void whileSilent(Runnable work) {
+    silent = true;
+    try {
+      work.run();
+    } finally {
+      silent = false;
     }
   }
 
@@ -100,6 +114,9 @@ final class MisbehavingProvider {
   }
 
   private static void token(HttpExchange exchange) throws IOException {
+    if (silent) {
+      return; // the connection stays open
+    }
     Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     String nonce = NONCES.remove(form.get("code"));
     if (nonce == null) {

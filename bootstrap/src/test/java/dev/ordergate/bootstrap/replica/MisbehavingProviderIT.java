@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -217,6 +220,27 @@ class MisbehavingProviderIT {
     });
 
     assertNoSession(browser);
+    assertOnRecord();
+    assertThat(new Browser(BASE).get(BEGIN).uri().getPath()).isEqualTo("/orders/");
+  }
+
+  @Test
+  void a_provider_that_is_silent_holds_no_login_for_long_and_none_after_it() {
+    MisbehavingProvider.expect(draft());
+    List<Browser> browsers = Stream.generate(() -> new Browser(BASE)).limit(6).toList();
+
+    MisbehavingProvider.whileSilent(() -> {
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        assertThat(browsers)
+            .map(browser -> CompletableFuture.supplyAsync(() -> browser.get(BEGIN), threads))
+            .allSatisfy(login ->
+                assertThat(login)
+                    .succeedsWithin(Duration.ofSeconds(15))
+                    .satisfies(landed -> assertSignInPage(landed, "provider_down")));
+      }
+    });
+
+    assertThat(browsers).allSatisfy(MisbehavingProviderIT::assertNoSession);
     assertOnRecord();
     assertThat(new Browser(BASE).get(BEGIN).uri().getPath()).isEqualTo("/orders/");
   }

@@ -3,6 +3,7 @@ package dev.ordergate.adapters.oauth.google;
 import dev.ordergate.domain.login.LoginFailure;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationCompletionException;
+import io.smallrye.mutiny.helpers.ParameterValidation;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -41,8 +42,18 @@ class LoginFailures {
     return failure != null
         && (failure instanceof IOException
             || failure instanceof TimeoutException
+            || isWithoutCause(failure)
             || (failure instanceof OIDCException && !isRefusal(failure.getMessage()))
             || isOutage(failure.getCause()));
+  }
+
+  /**
+   * What Quarkus OIDC makes of a token request that timed out or whose connection was closed: it
+   * passes on the cause alone, which these have not, and Mutiny complains of that.
+   */
+  private static boolean isWithoutCause(Throwable failure) {
+    return failure instanceof NullPointerException
+        && ParameterValidation.SUPPLIER_PRODUCED_NULL.equals(failure.getMessage());
   }
 
   /** An error in the form of RFC 6749, section 5.2: the provider is up, and says no. */
