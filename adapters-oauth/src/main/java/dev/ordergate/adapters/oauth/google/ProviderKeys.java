@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.lang.UnresolvableKeyException;
@@ -35,9 +36,13 @@ class ProviderKeys {
   /** A key the provider withdrew is good for at most this long. */
   private static final Duration KEPT = Duration.ofHours(1);
 
-  /** The provider is asked at most this often, whatever strangers send us. */
+  /** The provider is left alone for so long after an answer, whatever strangers send us. */
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
+  /** Logins that wait for the provider at once: its silence is to hold no more. */
+  static final int MOST_WAITING = 20;
+
+  private final Semaphore waiting = new Semaphore(MOST_WAITING);
   private final ProviderDocuments documents;
   private final InstantSource clock;
   private final ReentrantLock fetching = new ReentrantLock();
@@ -54,11 +59,23 @@ class ProviderKeys {
   /**
    * The provider, asked anew where it had no key {@code kid} when it was asked last.
    *
-   * @throws IOException if it does not answer and what is known does not suffice
+   * @throws IOException if it does not answer, or keeps too many waiting already, and what is known
+   *     does not suffice
    */
   Snapshot with(String kid) throws IOException {
     Snapshot known = current;
-    return known != null && suffices(known, kid) ? known : fetched(kid);
+    return known != null && suffices(known, kid) ? known : awaited(kid);
+  }
+
+  private Snapshot awaited(String kid) throws IOException {
+    if (!waiting.tryAcquire()) {
+      throw new IOException("%d wait for it already".formatted(MOST_WAITING));
+    }
+    try {
+      return fetched(kid);
+    } finally {
+      waiting.release();
+    }
   }
 
   private Snapshot fetched(String kid) throws IOException {
@@ -72,12 +89,20 @@ class ProviderKeys {
       if (tooSoon) {
         throw new IOException("it did not answer a moment ago");
       }
-      nextAttempt = clock.instant().plus(PAUSE);
+      return fetch();
+    } finally {
+      fetching.unlock();
+    }
+  }
+
+  private Snapshot fetch() throws IOException {
+    try {
       Snapshot fetched = documents.fetch(clock.instant());
       current = fetched;
       return fetched;
     } finally {
-      fetching.unlock();
+      // Counted from its end: it may take longer than the pause, and others wait for it.
+      nextAttempt = clock.instant().plus(PAUSE);
     }
   }
 

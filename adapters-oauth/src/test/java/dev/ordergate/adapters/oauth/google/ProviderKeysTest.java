@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.ordergate.adapters.oauth.google.ProviderKeys.Snapshot;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey;
@@ -31,7 +37,9 @@ final class ProviderKeysTest {
   private final AtomicInteger fetches = new AtomicInteger();
   private final HttpServer server = start();
   private final String issuer = "http://localhost:" + server.getAddress().getPort();
-  private Instant now = Instant.parse("2026-01-15T10:00:00Z");
+  private volatile Instant now = Instant.parse("2026-01-15T10:00:00Z");
+  private volatile Duration slowness = Duration.ZERO;
+  private volatile CountDownLatch silence = new CountDownLatch(0);
   private String jwks = "";
   private int status = 200;
   private final ProviderKeys keys = new ProviderKeys(issuer + "/", () -> now);
@@ -43,6 +51,7 @@ final class ProviderKeysTest {
 
   @AfterEach
   void stop() {
+    silence.countDown();
     server.stop(0);
   }
 
@@ -104,6 +113,42 @@ final class ProviderKeysTest {
   }
 
   @Test
+  void a_provider_that_took_long_to_fail_is_left_alone_for_a_moment_too() {
+    status = 500;
+    slowness = Duration.ofSeconds(6);
+
+    assertThatThrownBy(() -> keys.with("old")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> keys.with("old")).isInstanceOf(IOException.class);
+
+    assertThat(fetches).hasValue(1);
+  }
+
+  @Test
+  void a_silent_provider_keeps_only_so_many_waiting() throws Exception {
+    silence = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletionService<Snapshot> logins = new ExecutorCompletionService<>(threads);
+      for (int i = 0; i < ProviderKeys.MOST_WAITING + 1; i++) {
+        logins.submit(() -> keys.with("old"));
+      }
+
+      assertThat(logins.take())
+          .as("one too many")
+          .failsWithin(Duration.ZERO)
+          .withThrowableThat()
+          .withCauseInstanceOf(IOException.class);
+
+      assertThat(logins.poll()).isNull();
+      silence.countDown();
+      for (int i = 0; i < ProviderKeys.MOST_WAITING; i++) {
+        assertThat(logins.take().get().keys()).containsOnlyKeys("old");
+      }
+    }
+    assertThat(fetches).hasValue(1);
+    assertThat(keys.with("old").keys()).containsOnlyKeys("old");
+  }
+
+  @Test
   void a_provider_that_writes_nonsense_is_as_good_as_down() {
     jwks = "<html>";
     assertThatThrownBy(() -> keys.with("old")).isInstanceOf(IOException.class);
@@ -138,6 +183,8 @@ final class ProviderKeysTest {
             byte[] body = (configuration ? configuration() : jwks).getBytes(UTF_8);
             if (configuration) {
               fetches.incrementAndGet();
+              now = now.plus(slowness);
+              awaitTheEndOf(silence);
             }
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
@@ -147,6 +194,14 @@ final class ProviderKeysTest {
       return started;
     } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void awaitTheEndOf(CountDownLatch silence) {
+    try {
+      silence.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
