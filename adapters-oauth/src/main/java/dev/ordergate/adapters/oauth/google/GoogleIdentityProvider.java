@@ -46,6 +46,6 @@ class GoogleIdentityProvider implements IdentityProvider {
             .map(scope -> List.of(scope.split(" ")))
             .orElse(List.of()),
         Optional.ofNullable(tokens.getAccessTokenExpiresIn())
-            .map(seconds -> clock.instant().plusSeconds(seconds)));
+            .flatMap(seconds -> TokenResponse.expiry(seconds, clock.instant())));
   }
 }

@@ -85,7 +85,7 @@ class HttpGoogleGrants implements GoogleGrants {
         text(answer, "refresh_token"),
         text(answer, "scope").map(scope -> List.of(scope.split(" "))).orElse(List.of()),
         answer.getValue("expires_in") instanceof Number seconds
-            ? Optional.of(clock.instant().plusSeconds(seconds.longValue()))
+            ? TokenResponse.expiry(seconds, clock.instant())
             : Optional.empty());
   }
 

@@ -8,12 +8,14 @@ import com.sun.net.httpserver.HttpServer;
 import dev.ordergate.application.account.spi.GoogleGrants.Answer;
 import dev.ordergate.application.account.spi.GoogleGrants.Refreshed;
 import dev.ordergate.application.account.spi.GoogleGrants.Unknown;
+import dev.ordergate.application.account.spi.GoogleTokens.Grant;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +28,7 @@ final class HttpGoogleGrantsTest {
   private final CountDownLatch asked = new CountDownLatch(HttpGoogleGrants.MOST_WAITING);
   private final CountDownLatch silence = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile String answer = "{\"access_token\":\"another\"}";
   private final HttpServer server = start();
   private final String provider = "http://localhost:" + server.getAddress().getPort();
   private final HttpGoogleGrants grants =
@@ -57,6 +60,16 @@ final class HttpGoogleGrantsTest {
     assertThat(grants.refresh("afterwards")).isInstanceOf(Refreshed.class);
   }
 
+  @Test
+  void a_life_that_cannot_be_one_leaves_the_grant_without_expiry() {
+    silence.countDown();
+    answer = "{\"access_token\":\"another\",\"expires_in\":1000000000000000000}";
+
+    assertThat(grants.refresh("a refresh token"))
+        .isEqualTo(
+            new Refreshed(new Grant("another", Optional.empty(), List.of(), Optional.empty())));
+  }
+
   private HttpServer start() {
     try {
       HttpServer http =
@@ -80,7 +93,7 @@ final class HttpGoogleGrantsTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    answer(exchange, "{\"access_token\":\"another\"}");
+    answer(exchange, answer);
   }
 
   private static void answer(HttpExchange exchange, String json) throws IOException {
