@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,21 +35,29 @@ class ProviderEndpoints {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final int MAX_BODY_BYTES = 64 * 1024;
 
+  /** Endpoints may move. */
+  private static final Duration KEPT = Duration.ofHours(1);
+
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private final String issuer;
   private final String authorization;
-  private volatile @Nullable JsonObject discovered;
+  private final InstantSource clock;
+  private volatile @Nullable Discovery discovered;
 
   ProviderEndpoints(
       @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer,
       @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
-      @ConfigProperty(name = "quarkus.oidc.credentials.secret") String clientSecret) {
+      @ConfigProperty(name = "quarkus.oidc.credentials.secret") String clientSecret,
+      InstantSource clock) {
     this.issuer = issuer.replaceFirst("/$", "");
     this.authorization = basic(clientId, clientSecret);
+    this.clock = clock;
   }
 
   /** What an endpoint answered; an empty object where it was no JSON. */
   record Reply(int status, JsonObject body) {}
+
+  private record Discovery(JsonObject document, Instant at) {}
 
   /**
    * Sends a form to the endpoint that the discovery document has under {@code name}, with the
@@ -68,16 +78,18 @@ class ProviderEndpoints {
   }
 
   private JsonObject discovery() throws IOException {
-    JsonObject known = discovered;
-    if (known == null) {
+    Discovery known = discovered;
+    Instant now = clock.instant();
+    if (known == null || !now.isBefore(known.at().plus(KEPT))) {
       Reply reply = send(request(issuer + "/.well-known/openid-configuration").build());
-      if (reply.status() != 200 || reply.body().isEmpty()) {
+      // Whoever else answers in its place, such as the sign-in page of a network, names none.
+      if (reply.status() != 200 || !(reply.body().getValue("token_endpoint") instanceof String)) {
         throw new IOException("no discovery document, status " + reply.status());
       }
-      known = reply.body();
+      known = new Discovery(reply.body(), now);
       discovered = known;
     }
-    return known;
+    return known.document();
   }
 
   private static HttpRequest.Builder request(String address) throws IOException {

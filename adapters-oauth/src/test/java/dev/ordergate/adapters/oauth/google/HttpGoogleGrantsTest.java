@@ -33,7 +33,8 @@ final class HttpGoogleGrantsTest {
   private final String provider = "http://localhost:" + server.getAddress().getPort();
   private final HttpGoogleGrants grants =
       new HttpGoogleGrants(
-          new ProviderEndpoints(provider, "client", "secret"), InstantSource.system());
+          new ProviderEndpoints(provider, "client", "secret", InstantSource.system()),
+          InstantSource.system());
 
   @AfterEach
   void stop() {
