@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** {@link IdentityProvider} over Quarkus OIDC, which has validated the ID token by then. */
@@ -20,10 +22,16 @@ class GoogleIdentityProvider implements IdentityProvider {
 
   private final CurrentVertxRequest request;
   private final InstantSource clock;
+  private final List<String> askedScopes;
 
-  GoogleIdentityProvider(CurrentVertxRequest request, InstantSource clock) {
+  GoogleIdentityProvider(
+      CurrentVertxRequest request,
+      InstantSource clock,
+      @ConfigProperty(name = "quarkus.oidc.authentication.scopes") List<String> scopes) {
     this.request = request;
     this.clock = clock;
+    // Quarkus OIDC asks for openid by itself.
+    this.askedScopes = Stream.concat(Stream.of("openid"), scopes.stream()).toList();
   }
 
   @Override
@@ -42,9 +50,7 @@ class GoogleIdentityProvider implements IdentityProvider {
     return new Grant(
         tokens.getAccessToken(),
         Optional.ofNullable(tokens.getRefreshToken()),
-        Optional.ofNullable(tokens.getAccessTokenScope())
-            .map(scope -> List.of(scope.split(" ")))
-            .orElse(List.of()),
+        TokenResponse.scopes(tokens.getAccessTokenScope(), askedScopes),
         Optional.ofNullable(tokens.getAccessTokenExpiresIn())
             .flatMap(seconds -> TokenResponse.expiry(seconds, clock.instant())));
   }

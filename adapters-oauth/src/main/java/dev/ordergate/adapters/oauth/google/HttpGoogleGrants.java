@@ -83,7 +83,7 @@ class HttpGoogleGrants implements GoogleGrants {
     return new Grant(
         accessToken,
         text(answer, "refresh_token"),
-        text(answer, "scope").map(scope -> List.of(scope.split(" "))).orElse(List.of()),
+        TokenResponse.scopes(text(answer, "scope").orElse(null), List.of()),
         answer.getValue("expires_in") instanceof Number seconds
             ? TokenResponse.expiry(seconds, clock.instant())
             : Optional.empty());

@@ -14,6 +14,15 @@ final class TokenResponseTest {
   private static final long TEN_YEARS = Duration.ofDays(3650).toSeconds();
 
   @Test
+  void scopes_are_those_asked_for_where_the_response_names_none() {
+    List<String> asked = List.of("openid", "email");
+
+    assertThat(TokenResponse.scopes("openid profile", asked)).containsExactly("openid", "profile");
+    assertThat(TokenResponse.scopes(null, asked)).isEqualTo(asked);
+    assertThat(TokenResponse.scopes(" ", asked)).isEqualTo(asked);
+  }
+
+  @Test
   void an_access_token_expires_when_its_life_is_over() {
     assertThat(TokenResponse.expiry(3599, NOW)).contains(NOW.plusSeconds(3599));
     assertThat(TokenResponse.expiry(1L, NOW)).contains(NOW.plusSeconds(1));
