@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link CheckCutOff} and {@link FollowCutOffs}: one replica's memory of the recent cut-offs.
- * Durations are measured by this machine's monotonic clock and moments by the database's, so that
- * the two need not agree.
+ * Durations are measured by this machine's monotonic clock and moments by the database's. The two
+ * need not agree for a session's cut-off; an account's is compared with when a token was issued,
+ * which a replica's clock said, and there the skew between them counts (docs/adr/0003).
  */
 public final class CutOffService implements CheckCutOff, FollowCutOffs {
 
