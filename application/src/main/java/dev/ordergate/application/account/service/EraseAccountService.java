@@ -77,13 +77,14 @@ public final class EraseAccountService implements EraseAccount {
     Optional<String> token = googleTokens.find(account).map(Grant::strongest);
     // Web sessions first: whoever mints from one holds it and waits for the account.
     webSessions.removeAll(account);
-    Instant now = clock.instant();
-    // They go with the account anyway; ended before, their access tokens are cut off one by one,
-    // whatever the replicas' clocks say.
-    families.revokeAll(account, RevocationCause.LOGOUT, now);
     while (orders.erase(account, ORDERS_AT_ONCE) > 0) {
       // Until none is left.
     }
+    Instant now = clock.instant();
+    // They go with the account anyway; ended before, their access tokens are cut off one by one,
+    // whatever the replicas' clocks say. After the orders, which may take minutes: replicas miss a
+    // cut-off that was written too long before the commit.
+    families.revokeAll(account, RevocationCause.LOGOUT, now);
     googleTokens.remove(account);
     accounts.erase(account);
     cutOffs.cutOff(account);

@@ -20,6 +20,7 @@ import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.login.spi.InMemoryWebSessions;
 import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.application.order.spi.InMemoryOrderArchive;
+import dev.ordergate.application.token.spi.InMemoryCutOffs;
 import dev.ordergate.application.token.spi.InMemoryTokenFamilies;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
@@ -36,6 +37,7 @@ import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Title;
 import dev.ordergate.domain.token.OpaqueToken;
 import dev.ordergate.domain.token.TokenFamily;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +54,14 @@ final class EraseAccountServiceTest {
   private final OpenTransactions transactions = new OpenTransactions();
   private final InMemoryAccounts accounts = new InMemoryAccounts();
   private final InMemoryWebSessions webSessions = new InMemoryWebSessions();
-  private final InMemoryTokenFamilies families = new InMemoryTokenFamilies();
+  private final AdjustableClock clock = new AdjustableClock(NOW);
+  private final InMemoryCutOffs cutOffSessions = new InMemoryCutOffs(clock);
+  private final InMemoryTokenFamilies families = new InMemoryTokenFamilies(cutOffSessions);
   private final InMemoryOrderArchive orders = new InMemoryOrderArchive();
   private final InMemoryGoogleTokens googleTokens = new InMemoryGoogleTokens();
   private final ScriptedGoogleGrants google = new ScriptedGoogleGrants(transactions);
   private final RecordingCutOffs cutOffs = new RecordingCutOffs();
   private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
-  private final AdjustableClock clock = new AdjustableClock(NOW);
 
   private final Account account = People.register(accounts);
   private final Account other = People.register(accounts);
@@ -97,6 +100,19 @@ final class EraseAccountServiceTest {
     assertThat(orders.page(other.id(), Optional.empty(), 9)).containsExactly(kept);
     assertThat(googleTokens.stored(other.id())).contains(CONSENT);
     assertThat(google.revoked()).isEmpty();
+  }
+
+  @Test
+  void sessions_are_cut_off_shortly_before_the_commit_however_long_the_orders_take() {
+    families.add(
+        Families.open(account.id(), Optional.empty(), NOW).family(),
+        Families.open(account.id(), Optional.empty(), NOW).token());
+    orders.add(order(1, account.id()));
+    orders.beforeErasing(() -> clock.advance(Duration.ofMinutes(1)));
+
+    assertThat(erase(account.id())).isTrue();
+
+    assertThat(cutOffSessions.within(Duration.ofSeconds(1))).hasSize(1);
   }
 
   @Test

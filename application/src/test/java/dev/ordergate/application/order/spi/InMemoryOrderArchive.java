@@ -15,9 +15,15 @@ import java.util.Set;
 public final class InMemoryOrderArchive implements OrderArchive {
 
   private final List<Order> orders = new ArrayList<>();
+  private Runnable beforeErasing = () -> {};
 
   public void add(Order order) {
     orders.add(order);
+  }
+
+  /** Has something done whenever orders are about to be erased. */
+  public void beforeErasing(Runnable work) {
+    beforeErasing = work;
   }
 
   @Override
@@ -40,6 +46,7 @@ public final class InMemoryOrderArchive implements OrderArchive {
 
   @Override
   public int erase(AccountId owner, int limit) {
+    beforeErasing.run();
     List<Order> some = page(owner, Optional.empty(), limit);
     orders.removeAll(Set.copyOf(some));
     return some.size();
