@@ -2,6 +2,9 @@ package dev.ordergate.bootstrap;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every answer carries, and what no request gets past. */
 @QuarkusIntegrationTest
@@ -162,6 +167,43 @@ class EdgeIT {
                   assertThat(headers.hasHeaderWithName("Strict-Transport-Security")).isFalse();
                   assertThat(headers.hasHeaderWithName("Access-Control-Allow-Origin")).isFalse();
                 }));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POST   | /api/orders/2/         | DELETE, GET, HEAD, PATCH, PUT",
+        "GET    | /api/orders/2/restore/ | POST",
+        "HEAD   | /api/orders/2/restore  | POST",
+        "POST   | /api/orders/2/history/ | GET, HEAD",
+        "DELETE | /api/admin/users/1/    | GET, HEAD, PATCH",
+        "GET    | /api/sessions/1/       | DELETE",
+        "PUT    | /api/orders/           | GET, HEAD, POST",
+        "GET    | /orders/2/status/      | POST",
+        "GET    | /orders/2/delete/      | POST",
+        "GET    | /orders/2/restore/     | POST",
+        "PUT    | /orders/2/edit/        | GET, HEAD, POST",
+        "POST   | /                      | GET, HEAD"
+      })
+  void a_method_that_a_path_does_not_know_is_405(String method, String path, String known) {
+    anybody().request(method, path).then().statusCode(405).header("Allow", equalTo(known));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api/orders/x/",
+    "POST, /api/orders/2/nothing/",
+    "DELETE, /nothing/",
+    "GET, /orders/x/status/"
+  })
+  void what_no_method_finds_is_404(String method, String path) {
+    anybody().request(method, path).then().statusCode(404).header("Allow", nullValue());
+  }
+
+  @Test
+  void a_page_that_is_for_a_form_alone_says_so() {
+    anybody().get("/orders/2/delete/").then().body(containsString("answers a form only"));
   }
 
   @Test

@@ -16,8 +16,7 @@ class StrictJson implements ObjectMapperCustomizer {
 
   /**
    * Requests are one object deep and their longest text has 20,000 UTF-16 units; twice as much is
-   * read, so that a text that is too long is told so by its name. The OpenAPI document, which the
-   * same mapper reads, is the deepest and has the longest names.
+   * read, so that a text that is too long is told so by its name.
    */
   private static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder()

@@ -1,57 +1,47 @@
 package dev.ordergate.adapters.rest.problem;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
-import io.smallrye.openapi.runtime.io.Format;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import jakarta.ws.rs.HttpMethod;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestMatch;
 
 /**
  * The methods a path knows, for the {@code Allow} of a 405 (RFC 9110, section 15.5.6), which
- * Quarkus REST leaves out. Taken from the OpenAPI document, so that there is one list of them.
+ * Quarkus REST leaves out. Found as it finds a resource, class by class.
  */
-@ApplicationScoped
-class AllowedMethods {
+final class AllowedMethods {
 
-  private record Template(Pattern path, String methods) {}
+  private AllowedMethods() {}
 
-  private final List<Template> templates;
-
-  AllowedMethods(OpenApiDocumentService documents, ObjectMapper mapper) {
-    try {
-      JsonNode document = mapper.readTree(documents.getDocument("<default>", Format.JSON));
-      this.templates =
-          document.get("paths").properties().stream()
-              // A literal segment is more specific than a template.
-              .sorted(Comparator.comparing(path -> path.getKey().contains("{")))
-              .map(path -> template(path.getKey(), path.getValue()))
-              .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Those of the path of a request; none where nothing is. */
+  static Set<String> of(ResteasyReactiveRequestContext request) {
+    String path = request.getPathWithoutPrefix();
+    RequestMapper<InitialMatch> classes =
+        new RequestMapper<>(request.getDeployment().getClassMappers());
+    Set<String> methods = new TreeSet<>();
+    for (var match = classes.map(path);
+        match != null;
+        match = classes.continueMatching(path, match)) {
+      ofClass(match).forEach(methods::add);
     }
+    if (methods.contains(HttpMethod.GET)) {
+      methods.add(HttpMethod.HEAD);
+    }
+    return methods;
   }
 
-  Optional<String> of(String path) {
-    return templates.stream()
-        .filter(template -> template.path().matcher(path).matches())
-        .map(Template::methods)
-        .findFirst();
-  }
-
-  private static Template template(String path, JsonNode operations) {
-    String regex = Pattern.quote(path).replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "/?";
-    String methods =
-        operations.properties().stream()
-            .map(operation -> operation.getKey().toUpperCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
-    return new Template(Pattern.compile(regex), methods);
+  private static Stream<String> ofClass(RequestMatch<InitialMatch> match) {
+    String remaining = match.remaining.isEmpty() ? "/" : match.remaining;
+    return Stream.of(match.value.handlers)
+        .filter(ClassRoutingHandler.class::isInstance)
+        .flatMap(handler -> ((ClassRoutingHandler) handler).getMappers().entrySet().stream())
+        .filter(method -> method.getValue().map(remaining) != null)
+        .map(Map.Entry::getKey);
   }
 }

@@ -6,24 +6,22 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.ordergate.application.UnavailableException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** The one place that turns exceptions into problem documents. */
 class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-
-  private final AllowedMethods allowedMethods;
-
-  ProblemMappers(AllowedMethods allowedMethods) {
-    this.allowedMethods = allowedMethods;
-  }
 
   @ServerExceptionMapper
   Response problem(ProblemException problem, UriInfo uri) {
@@ -55,13 +53,25 @@ class ProblemMappers {
     if (type.status() >= 500) {
       return broken(refused, uri);
     }
-    ResponseBuilder response = Problems.response(type, type.explanation(), uri);
-    if (refused instanceof NotAllowedException) {
-      allowedMethods
-          .of(uri.getRequestUri().getPath())
-          .ifPresent(methods -> response.header(HttpHeaders.ALLOW, methods));
-    }
-    return response.build();
+    return Problems.response(type, type.explanation(), uri).build();
+  }
+
+  /**
+   * Both, for Quarkus finds nothing where it should not allow the method: it looks on, at the
+   * resource of the path above, and that does not know the path.
+   */
+  @ServerExceptionMapper({NotFoundException.class, NotAllowedException.class})
+  Response misplaced(
+      WebApplicationException misplaced, UriInfo uri, ContainerRequestContext request) {
+    var context = (ResteasyReactiveContainerRequestContext) request;
+    Set<String> allowed =
+        AllowedMethods.of((ResteasyReactiveRequestContext) context.getServerRequestContext());
+    return allowed.isEmpty() || allowed.contains(request.getMethod())
+        ? refused(misplaced, uri)
+        : Problems.response(
+                ProblemType.METHOD_NOT_ALLOWED, ProblemType.METHOD_NOT_ALLOWED.explanation(), uri)
+            .header(HttpHeaders.ALLOW, String.join(", ", allowed))
+            .build();
   }
 
   @ServerExceptionMapper
