@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,23 @@ class OpenApiIT {
       boolean refuses = !operation.at("/responses/401").isMissingNode();
       assertThat(refuses || !secured).as(name).isTrue();
     });
+  }
+
+  @Test
+  void what_may_be_null_says_so() {
+    JsonNode schemas = document().at("/components/schemas");
+    assertThat(
+            List.of(
+                schemas.at("/HistoryChange/properties/from/type"),
+                schemas.at("/HistoryActor/properties/name/type"),
+                schemas.at("/NewOrder/properties/description/type"),
+                schemas.at("/OrderReplacement/properties/description/type"),
+                schemas.at("/OrderReplacement/properties/reason/type"),
+                schemas.at("/OrderPatch/properties/description/type"),
+                schemas.at("/OrderPatch/properties/reason/type")))
+        .allSatisfy(
+            type -> assertThat(type).extracting(JsonNode::asText).contains("string", "null"));
+    assertThat(schemas.at("/OrderPatch/properties/title/type").asText()).isEqualTo("string");
   }
 
   private static void forEachOperation(BiConsumer<String, JsonNode> check) {

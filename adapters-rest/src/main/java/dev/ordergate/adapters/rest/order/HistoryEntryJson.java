@@ -42,7 +42,10 @@ record HistoryEntryJson(
   @RegisterForReflection
   record Actor(
       @Schema(examples = "7") long id,
-      @Schema(examples = "Ada Lovelace", description = "null once the account is erased.")
+      @Schema(
+              nullable = true,
+              examples = "Ada Lovelace",
+              description = "null once the account is erased.")
           @Nullable String name) {}
 
   /** What became of a field. */
@@ -51,7 +54,10 @@ record HistoryEntryJson(
       requiredProperties = {"from", "to"})
   @RegisterForReflection
   record Change(
-      @Schema(examples = "PENDING", description = "null where the order was created.")
+      @Schema(
+              nullable = true,
+              examples = "PENDING",
+              description = "null where the order was created.")
           @Nullable String from,
       @Schema(examples = "IN_PROGRESS") String to) {}
 

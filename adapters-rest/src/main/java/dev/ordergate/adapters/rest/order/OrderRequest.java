@@ -27,7 +27,10 @@ final class OrderRequest {
   @Schema(name = "NewOrder", requiredProperties = "title")
   record Create(
       @Schema(examples = "Website Redesign", minLength = 1, maxLength = 200) String title,
-      @Schema(examples = "Complete redesign of company website", maxLength = 10_000)
+      @Schema(
+              nullable = true,
+              examples = "Complete redesign of company website",
+              maxLength = 10_000)
           @Nullable String description,
       @Schema(description = "PENDING, if it is given.") @Nullable OrderStatus status) {}
 
@@ -35,17 +38,20 @@ final class OrderRequest {
   @Schema(name = "OrderReplacement", requiredProperties = "title")
   record Replacement(
       @Schema(examples = "Website Redesign", minLength = 1, maxLength = 200) String title,
-      @Schema(examples = "With a shop", maxLength = 10_000) @Nullable String description,
+      @Schema(nullable = true, examples = "With a shop", maxLength = 10_000)
+          @Nullable String description,
       @Schema(examples = "IN_PROGRESS") @Nullable OrderStatus status,
-      @Schema(examples = "Kick-off was today", maxLength = 500) @Nullable String reason) {}
+      @Schema(nullable = true, examples = "Kick-off was today", maxLength = 500)
+          @Nullable String reason) {}
 
   /** The body of a PATCH (RFC 7396). */
   @Schema(name = "OrderPatch")
   record Patch(
       @Schema(examples = "Website Redesign", minLength = 1, maxLength = 200) @Nullable String title,
-      @Schema(examples = "With a shop", maxLength = 10_000) @Nullable String description,
+      @Schema(nullable = true, examples = "With a shop", maxLength = 10_000)
+          @Nullable String description,
       @Schema(examples = "COMPLETED") @Nullable OrderStatus status,
-      @Schema(examples = "Delivered", maxLength = 500) @Nullable String reason) {}
+      @Schema(nullable = true, examples = "Delivered", maxLength = 500) @Nullable String reason) {}
 
   static PlaceOrder.Command create(
       AccountId owner, Optional<IdempotencyKey> key, @Nullable JsonNode json) {
