@@ -11,7 +11,9 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -204,6 +206,23 @@ class EdgeIT {
   @Test
   void a_page_that_is_for_a_form_alone_says_so() {
     anybody().get("/orders/2/delete/").then().body(containsString("answers a form only"));
+  }
+
+  @Test
+  void of_several_hosts_the_first_has_to_be_ours() throws IOException {
+    String own = URI.create(Surroundings.BASE_URL).getAuthority();
+
+    assertThat(statusFor(own)).isEqualTo(401);
+    assertThat(statusFor(own, "elsewhere.example")).isEqualTo(401);
+    assertThat(statusFor("elsewhere.example", own)).isEqualTo(400);
+    assertThat(statusFor()).isEqualTo(400);
+  }
+
+  private static int statusFor(String... hosts) throws IOException {
+    String headers =
+        Stream.of(hosts).map(host -> "Host: " + host + "\r\n").collect(Collectors.joining());
+    String request = "GET /api/profile/ HTTP/1.1\r\n" + headers + "\r\n";
+    return RawHttp.send(request.getBytes(StandardCharsets.UTF_8)).status();
   }
 
   @Test
