@@ -18,10 +18,13 @@ public interface DeleteOrder {
     /** It is in the trash. */
     record Deleted(Order order) implements Result {}
 
+    /** It was in the trash already. */
+    record AlreadyDeleted() implements Result {}
+
     /** The deletion was meant for another version; this is what the order is by now. */
     record Stale(Order current) implements Result {}
 
-    /** {@link FindOrder} would find nothing. */
+    /** It never existed, is somebody else's, or was in the trash for too long. */
     record NotFound() implements Result {}
   }
 

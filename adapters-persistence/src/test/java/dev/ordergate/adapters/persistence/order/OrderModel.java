@@ -165,10 +165,15 @@ final class OrderModel implements ReviseOrder, DeleteOrder, RestoreOrder {
   @Override
   public DeleteOrder.Result delete(DeleteOrder.Command command) {
     Optional<Order> found = find(command.owner(), command.id());
-    if (found.isEmpty() || isDeleted(found.orElseThrow())) {
+    if (found.isEmpty()) {
       return new DeleteOrder.Result.NotFound();
     }
     Order order = found.orElseThrow();
+    if (isDeleted(order)) {
+      return isLongDeleted(order)
+          ? new DeleteOrder.Result.NotFound()
+          : new DeleteOrder.Result.AlreadyDeleted();
+    }
     if (isStale(order, command.precondition())) {
       return new DeleteOrder.Result.Stale(order);
     }
@@ -187,8 +192,7 @@ final class OrderModel implements ReviseOrder, DeleteOrder, RestoreOrder {
     if (!isDeleted(order)) {
       return new RestoreOrder.Result.NotDeleted();
     }
-    Duration inTrash = Duration.between(order.deletedAt().orElseThrow(), clock.instant());
-    if (inTrash.compareTo(Duration.ofDays(30)) >= 0) {
+    if (isLongDeleted(order)) {
       return new RestoreOrder.Result.NotFound();
     }
     if (isStale(order, command.precondition())) {
@@ -239,6 +243,11 @@ final class OrderModel implements ReviseOrder, DeleteOrder, RestoreOrder {
         clock.instant(),
         order.version() + 1,
         deletedAt);
+  }
+
+  private boolean isLongDeleted(Order order) {
+    Duration inTrash = Duration.between(order.deletedAt().orElseThrow(), clock.instant());
+    return inTrash.compareTo(Duration.ofDays(30)) >= 0;
   }
 
   private static boolean isDeleted(Order order) {

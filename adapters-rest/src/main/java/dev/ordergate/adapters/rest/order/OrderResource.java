@@ -155,6 +155,7 @@ class OrderResource {
     return switch (deleteOrder.delete(command)) {
       case DeleteOrder.Result.Deleted deleted -> Response.noContent().build();
       case DeleteOrder.Result.Stale(Order current) -> throw OrderResponses.stale(current);
+      case DeleteOrder.Result.AlreadyDeleted gone -> throw ProblemException.notFound();
       case DeleteOrder.Result.NotFound none -> throw ProblemException.notFound();
     };
   }

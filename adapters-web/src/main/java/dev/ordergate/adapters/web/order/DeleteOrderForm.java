@@ -40,10 +40,15 @@ class DeleteOrderForm {
     DeleteOrder.Command command =
         new DeleteOrder.Command(viewer.id(), id, ShownVersion.precondition(version), Source.WEB);
     return switch (deleteOrder.delete(command)) {
-      case DeleteOrder.Result.Deleted deleted ->
-          Html.seeOther(Notice.DELETED.at(OrderPaths.LIST) + "&order=" + number);
+      case DeleteOrder.Result.Deleted deleted -> withUndo(id);
+      // The second click of two: the browser shows its answer, not the first one's.
+      case DeleteOrder.Result.AlreadyDeleted again -> withUndo(id);
       case DeleteOrder.Result.Stale(Order current) -> details.changedMeanwhile(current, "");
       case DeleteOrder.Result.NotFound none -> throw new NotFoundException();
     };
+  }
+
+  private static Response withUndo(OrderId id) {
+    return Html.seeOther(Notice.DELETED.at(OrderPaths.LIST) + "&order=" + id.value());
   }
 }

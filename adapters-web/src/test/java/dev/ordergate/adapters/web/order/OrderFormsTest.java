@@ -45,6 +45,22 @@ class OrderFormsTest extends SignedInTest {
   }
 
   @Test
+  void a_second_click_on_delete_leads_to_the_same_undo() {
+    place("Website");
+    browser.get("/orders/1/");
+    Map<String, String> form = browser.hidden("version");
+
+    for (int i = 0; i < 2; i++) {
+      browser
+          .post("/orders/1/delete/", form)
+          .then()
+          .statusCode(303)
+          .header("Location", equalTo("/orders/?done=deleted&order=1"));
+    }
+    browser.post("/orders/2/delete/", form).then().statusCode(404);
+  }
+
+  @Test
   void a_form_that_is_sent_again_with_another_text_asks_first() {
     browser.get("/orders/new/");
     browser.post("/orders/create/", browser.with("key", Map.of("title", "Website")));

@@ -29,8 +29,18 @@ final class DeleteOrderServiceTest {
         .isEqualTo(new Result.Deleted(order.deleted(scenario.clock.instant())));
 
     assertThat(scenario.orders.find(OWNER, order.id())).isEmpty();
-    assertThat(delete(OWNER, order.id())).isEqualTo(new Result.NotFound());
+    assertThat(delete(OWNER, order.id())).isEqualTo(new Result.AlreadyDeleted());
     assertThat(scenario.orders.find(OWNER, kept.id())).contains(kept);
+  }
+
+  @Test
+  void an_order_that_can_be_restored_no_more_does_not_exist() {
+    Order order = scenario.place("Title");
+    delete(OWNER, order.id());
+
+    scenario.clock.advance(Order.KEPT_IN_TRASH);
+
+    assertThat(delete(OWNER, order.id())).isEqualTo(new Result.NotFound());
   }
 
   @Test
