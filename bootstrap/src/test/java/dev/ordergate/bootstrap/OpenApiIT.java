@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,17 @@ class OpenApiIT {
         .allSatisfy(
             type -> assertThat(type).extracting(JsonNode::asText).contains("string", "null"));
     assertThat(schemas.at("/OrderPatch/properties/title/type").asText()).isEqualTo("string");
+  }
+
+  @Test
+  void every_credential_it_offers_is_asked_for_somewhere() {
+    Set<String> asked = new HashSet<>();
+    forEachOperation((name, operation) ->
+        operation.path("security").forEach(one -> one.fieldNames().forEachRemaining(asked::add)));
+
+    assertThat(document().at("/components/securitySchemes").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrderElementsOf(asked);
   }
 
   private static void forEachOperation(BiConsumer<String, JsonNode> check) {
