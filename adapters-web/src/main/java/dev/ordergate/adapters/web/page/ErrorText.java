@@ -21,7 +21,10 @@ record ErrorText(String title, String advice) {
               "Start it again; a sign-in has to be finished within ten minutes,"
                   + " in the browser it began in.");
       case 403 ->
-          new ErrorText("Not allowed", "Your account may not do this. Ask an administrator.");
+          new ErrorText(
+              "Not allowed",
+              "Your account may not do this, or another site sent the form."
+                  + " Do it from a page of this site, or ask an administrator.");
       case 404, 410 ->
           new ErrorText(
               "Nothing here", "The page does not exist, or it is not yours, or it was deleted.");
