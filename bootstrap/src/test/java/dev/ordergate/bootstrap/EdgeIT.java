@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -223,6 +226,23 @@ class EdgeIT {
         Stream.of(hosts).map(host -> "Host: " + host + "\r\n").collect(Collectors.joining());
     String request = "GET /api/profile/ HTTP/1.1\r\n" + headers + "\r\n";
     return RawHttp.send(request.getBytes(StandardCharsets.UTF_8)).status();
+  }
+
+  @Test
+  void a_range_of_media_types_says_nothing_of_a_body() {
+    Response refusal =
+        somebody()
+            .config(
+                RestAssuredConfig.config()
+                    .encoderConfig(
+                        EncoderConfig.encoderConfig()
+                            .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                            .encodeContentTypeAs("*/*", ContentType.TEXT)))
+            .header("Content-Type", "*/*")
+            .body("{}")
+            .post("/api/orders/");
+
+    refusal.then().statusCode(415).body("detail", containsString("name the media type"));
   }
 
   @Test

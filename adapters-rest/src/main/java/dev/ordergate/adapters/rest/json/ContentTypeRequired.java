@@ -18,7 +18,8 @@ class ContentTypeRequired implements ReaderInterceptor {
     if (context.getType().equals(JsonNode.class)
         && !context.getHeaders().containsKey(HttpHeaders.CONTENT_TYPE)) {
       throw ProblemException.of(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE, "The request says no Content-Type.");
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "Content-Type has to name the media type of the body.");
     }
     return context.proceed();
   }
