@@ -10,7 +10,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -134,13 +136,11 @@ record OrderFilters(Filter filter, Ordering ordering) {
     return (ordering.descending() ? "-" : "") + ordering.key().name().toLowerCase(Locale.ROOT);
   }
 
-  private static Checked<Instant> time(String text) {
+  static Checked<Instant> time(String text) {
     Matcher time = TIME.matcher(text);
     if (time.matches()) {
       try {
-        String offset = time.group(3).replace(' ', '+').toUpperCase(Locale.ROOT);
-        Instant instant =
-            OffsetDateTime.parse(time.group(1) + "T" + time.group(2) + offset).toInstant();
+        Instant instant = instant(time.group(1) + "T" + time.group(2), time.group(3));
         // Orders have microseconds, so the first that is not before this time is the next one.
         Instant bound = instant.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
         // RFC 3339, section 1: years have four digits, in UTC too, where links write them.
@@ -152,5 +152,15 @@ record OrderFilters(Filter filter, Ordering ordering) {
       }
     }
     return new Checked.Invalid<>("must be a time like 2023-10-15T12:30:45Z (RFC 3339)");
+  }
+
+  /** By hand: the offsets of java.time end at 18:00, those of RFC 3339 at 23:59. */
+  private static Instant instant(String local, String offset) {
+    Instant instant = LocalDateTime.parse(local).toInstant(ZoneOffset.UTC);
+    if (offset.equalsIgnoreCase("Z")) {
+      return instant;
+    }
+    int seconds = LocalTime.parse(offset.substring(1)).toSecondOfDay();
+    return offset.startsWith("-") ? instant.plusSeconds(seconds) : instant.minusSeconds(seconds);
   }
 }
