@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every answer carries, and what no request gets past. */
 @QuarkusIntegrationTest
@@ -226,6 +227,18 @@ class EdgeIT {
         Stream.of(hosts).map(host -> "Host: " + host + "\r\n").collect(Collectors.joining());
     String request = "GET /api/profile/ HTTP/1.1\r\n" + headers + "\r\n";
     return RawHttp.send(request.getBytes(StandardCharsets.UTF_8)).status();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%FF", "%ED%A0%80", "oak%C3"})
+  void a_query_that_is_not_utf_8_is_refused(String search) {
+    somebody()
+        .urlEncodingEnabled(false)
+        .get("/api/orders/?search=" + search)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("detail", containsString("parameter search "));
   }
 
   @Test

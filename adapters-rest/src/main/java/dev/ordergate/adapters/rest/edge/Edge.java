@@ -21,6 +21,7 @@ class Edge {
       HttpsOnly httpsOnly,
       Cors cors,
       OneCredential oneCredential,
+      Utf8Query utf8Query,
       ContentLimit contentLimit,
       BodyDeadline bodyDeadline) {
     this.handlers =
@@ -38,6 +39,7 @@ class Edge {
             // Before what refuses a request, so that a page allowed to ask can read the refusal.
             cors,
             oneCredential,
+            utf8Query,
             contentLimit,
             // Last, for what the others refuse is not read.
             bodyDeadline);

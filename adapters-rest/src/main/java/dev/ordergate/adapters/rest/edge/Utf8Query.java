@@ -1,0 +1,60 @@
+package dev.ordergate.adapters.rest.edge;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ordergate.adapters.rest.problem.EarlyProblems;
+import dev.ordergate.adapters.rest.problem.ProblemType;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Refuses a query that is not UTF-8: Vert.x would read U+FFFD, which nobody has asked for. */
+@Singleton
+class Utf8Query implements Handler<RoutingContext> {
+
+  private final EarlyProblems problems;
+
+  Utf8Query(EarlyProblems problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    Optional<String> flawed =
+        Optional.ofNullable(context.request().query())
+            .filter(query -> ApiPaths.isApi(context))
+            .flatMap(Utf8Query::flawed);
+    if (flawed.isPresent()) {
+      problems.answer(
+          ProblemType.MALFORMED_REQUEST,
+          "The query parameter %s is not percent-encoded UTF-8.".formatted(flawed.get()),
+          context);
+    } else {
+      context.next();
+    }
+  }
+
+  /** The name of the first parameter that is not, as it is written. */
+  static Optional<String> flawed(String query) {
+    return Stream.of(query.split("&"))
+        .filter(parameter -> !isUtf8(parameter))
+        .map(parameter -> parameter.split("=", 2)[0])
+        .findFirst();
+  }
+
+  private static boolean isUtf8(String parameter) {
+    try {
+      byte[] bytes = URLDecoder.decode(parameter, ISO_8859_1).getBytes(ISO_8859_1);
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException | IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+}
