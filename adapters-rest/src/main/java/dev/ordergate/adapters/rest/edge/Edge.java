@@ -23,7 +23,8 @@ class Edge {
       OneCredential oneCredential,
       Utf8Query utf8Query,
       ContentLimit contentLimit,
-      BodyDeadline bodyDeadline) {
+      BodyDeadline bodyDeadline,
+      ReadOnlyDocument readOnlyDocument) {
     this.handlers =
         List.of(
             // Before anything can be logged.
@@ -41,8 +42,10 @@ class Edge {
             oneCredential,
             utf8Query,
             contentLimit,
-            // Last, for what the others refuse is not read.
-            bodyDeadline);
+            // For what is left: what the others refuse is not read.
+            bodyDeadline,
+            // After the deadline, which lets go of a body that nobody reads.
+            readOnlyDocument);
   }
 
   void register(@Observes Router router) {
