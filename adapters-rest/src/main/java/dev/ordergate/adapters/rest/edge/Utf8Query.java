@@ -28,7 +28,7 @@ class Utf8Query implements Handler<RoutingContext> {
   public void handle(RoutingContext context) {
     Optional<String> flawed =
         Optional.ofNullable(context.request().query())
-            .filter(query -> ApiPaths.isApi(context))
+            .filter(query -> query.indexOf('%') >= 0 && ApiPaths.isApi(context))
             .flatMap(Utf8Query::flawed);
     if (flawed.isPresent()) {
       problems.answer(
