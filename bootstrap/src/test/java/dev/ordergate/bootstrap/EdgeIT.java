@@ -133,6 +133,7 @@ class EdgeIT {
         new Answer(404, "page", () -> anybody().get("/nothing/")),
         new Answer(405, "method", () -> somebody().delete("/api/orders/")),
         new Answer(413, "long body", () -> post("application/json", "x".repeat(300_000))),
+        new Answer(413, "page of a long form", EdgeIT::sendLongForm),
         new Answer(415, "media type", () -> post("text/plain", "Edge")),
         new Answer(500, "fault", () -> withoutOrders(() -> somebody().get("/api/orders/"))),
         new Answer(
@@ -257,6 +258,21 @@ class EdgeIT {
             .post("/api/orders/");
 
     refusal.then().statusCode(415).body("detail", containsString("name the media type"));
+  }
+
+  @Test
+  void a_person_whose_form_is_too_long_sees_a_page() {
+    Response refused = sendLongForm();
+    assertThat(refused.contentType()).startsWith("text/html");
+    assertThat(refused.header("Content-Security-Policy")).contains("style-src 'self'");
+    assertThat(refused.body().asString()).contains("Shorten what you sent");
+  }
+
+  private static Response sendLongForm() {
+    return somebodyInABrowser()
+        .contentType("application/x-www-form-urlencoded")
+        .body("description=" + "x".repeat(300_000))
+        .post("/orders/create/");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.ordergate.adapters.rest.edge;
 
-import dev.ordergate.adapters.rest.problem.EarlyProblems;
 import dev.ordergate.adapters.rest.problem.ProblemType;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Handler;
@@ -14,13 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ContentLimit implements Handler<RoutingContext> {
 
   private final long maxBytes;
-  private final EarlyProblems problems;
 
-  ContentLimit(
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize,
-      EarlyProblems problems) {
+  ContentLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
     this.maxBytes = maxBodySize.asLongValue();
-    this.problems = problems;
   }
 
   @Override
@@ -28,7 +23,7 @@ class ContentLimit implements Handler<RoutingContext> {
     String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length != null && isBeyondLimit(length)) {
       context.response().putHeader(HttpHeaders.CONNECTION, "close");
-      problems.answer(ProblemType.CONTENT_TOO_LARGE, context);
+      context.fail(ProblemType.CONTENT_TOO_LARGE.status());
     } else {
       context.next();
     }

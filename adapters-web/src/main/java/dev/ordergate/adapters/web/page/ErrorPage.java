@@ -41,7 +41,7 @@ final class ErrorPage {
     response.setEntity(page, new Annotation[0], Html.TYPE);
   }
 
-  private static String error(int status) {
+  static String error(int status) {
     ErrorText text = ErrorText.of(status);
     return Templates.error(status, text.title(), text.advice()).render();
   }

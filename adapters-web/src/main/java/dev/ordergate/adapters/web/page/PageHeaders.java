@@ -18,7 +18,9 @@ class PageHeaders {
   /** After {@link ErrorPage} and the CSRF filter: response filters run from high to low. */
   static final int PRIORITY = 100;
 
-  private static final String POLICY =
+  static final String POLICY_HEADER = "Content-Security-Policy";
+
+  static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
@@ -37,7 +39,7 @@ class PageHeaders {
         context.response().removeCookie(csrfCookie, false);
       }
       MultivaluedMap<String, Object> headers = response.getHeaders();
-      headers.putSingle("Content-Security-Policy", POLICY);
+      headers.putSingle(POLICY_HEADER, POLICY);
       headers.putSingle("X-Content-Type-Options", "nosniff");
       headers.putSingle("Referrer-Policy", "same-origin");
       headers.computeIfAbsent(
