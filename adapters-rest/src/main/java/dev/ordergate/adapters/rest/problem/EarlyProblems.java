@@ -25,6 +25,16 @@ public class EarlyProblems {
   void register(@Observes Router router) {
     OF_THE_ROUTER.forEach(
         type -> router.errorHandler(type.status(), context -> answer(type, context)));
+    // After the pages' own, and before that of Quarkus, which has no body.
+    router.route().order(Integer.MIN_VALUE + 1).failureHandler(this::answerTooLong);
+  }
+
+  private void answerTooLong(RoutingContext context) {
+    if (context.statusCode() == ProblemType.CONTENT_TOO_LARGE.status()) {
+      answer(ProblemType.CONTENT_TOO_LARGE, context);
+    } else {
+      context.next();
+    }
   }
 
   /** Ends the request with this problem, unless it has an answer. */
