@@ -1,4 +1,4 @@
-/** Limits on text that people type. */
+/** Limits on text that people type, and what it is encoded in. */
 @NullMarked
 package dev.ordergate.domain.text;
 

@@ -1,16 +1,13 @@
 package dev.ordergate.adapters.rest.edge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ordergate.adapters.rest.problem.EarlyProblems;
 import dev.ordergate.adapters.rest.problem.ProblemType;
+import dev.ordergate.domain.text.PercentEncoding;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,18 +40,8 @@ class Utf8Query implements Handler<RoutingContext> {
   /** The name of the first parameter that is not, as it is written. */
   static Optional<String> flawed(String query) {
     return Stream.of(query.split("&"))
-        .filter(parameter -> !isUtf8(parameter))
+        .filter(parameter -> !PercentEncoding.isUtf8(parameter.getBytes(ISO_8859_1)))
         .map(parameter -> parameter.split("=", 2)[0])
         .findFirst();
-  }
-
-  private static boolean isUtf8(String parameter) {
-    try {
-      byte[] bytes = URLDecoder.decode(parameter, ISO_8859_1).getBytes(ISO_8859_1);
-      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException | IllegalArgumentException malformed) {
-      return false;
-    }
   }
 }
