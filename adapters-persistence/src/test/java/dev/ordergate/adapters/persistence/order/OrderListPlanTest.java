@@ -3,6 +3,7 @@ package dev.ordergate.adapters.persistence.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.application.fixture.Filters;
 import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.order.ListOrders.Direction;
 import dev.ordergate.application.order.ListOrders.Edge;
@@ -14,7 +15,6 @@ import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
-import dev.ordergate.domain.order.SearchTerm;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -150,16 +150,8 @@ class OrderListPlanTest {
   }
 
   private Query search(String term) {
-    Filter filter =
-        new Filter(
-            Filter.NONE.statuses(),
-            Optional.of(new SearchTerm(term)),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false);
-    return new Query(Optional.of(owner), filter, Ordering.NEWEST_FIRST, 1, Optional.empty());
+    return new Query(
+        Optional.of(owner), Filters.searching(term), Ordering.NEWEST_FIRST, 1, Optional.empty());
   }
 
   private String plan(Ordering ordering, Optional<Position> position) {

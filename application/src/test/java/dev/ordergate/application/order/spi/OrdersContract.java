@@ -4,6 +4,7 @@ import static dev.ordergate.application.fixture.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ordergate.application.fixture.Filters;
 import dev.ordergate.application.fixture.PortContract;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.ListOrders.Direction;
@@ -20,7 +21,6 @@ import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Revision;
-import dev.ordergate.domain.order.SearchTerm;
 import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import java.time.Duration;
@@ -150,7 +150,7 @@ public abstract class OrdersContract extends PortContract {
     update(revised(add(owner, NOW), "Website"));
     update(revised(add(owner, NOW), "Shop"));
 
-    Filter website = searching("websITE");
+    Filter website = Filters.searching("websITE");
 
     assertThat(orders().count(owner, website)).containsEntry(OrderStatus.PENDING, 1L);
   }
@@ -409,18 +409,7 @@ public abstract class OrdersContract extends PortContract {
   }
 
   private List<Order> search(AccountId owner, String term) {
-    return list(owner, searching(term));
-  }
-
-  private static Filter searching(String term) {
-    return new Filter(
-        Filter.NONE.statuses(),
-        Optional.of(new SearchTerm(term)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
+    return list(owner, Filters.searching(term));
   }
 
   private Order add(AccountId owner, String title, String description) {
