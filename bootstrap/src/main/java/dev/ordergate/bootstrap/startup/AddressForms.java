@@ -27,18 +27,14 @@ final class AddressForms {
 
   /** The address of an OpenID provider: https, or http on this machine. */
   static boolean isIssuer(String text) {
-    return isHttpAddress(text)
-        && parse(text)
-            .filter(uri -> "https".equals(uri.getScheme()) || isLoopback(uri))
-            .isPresent();
+    return httpAddress(text)
+        .filter(uri -> "https".equals(uri.getScheme()) || isLoopback(uri))
+        .isPresent();
   }
 
   /** What a program of ours may ask. */
   static boolean isHttpAddress(String text) {
-    return parse(text)
-        .filter(uri -> uri.getHost() != null)
-        .filter(uri -> "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-        .isPresent();
+    return httpAddress(text).isPresent();
   }
 
   /** A host's name or address, without scheme and port. */
@@ -53,6 +49,12 @@ final class AddressForms {
     } catch (IllegalArgumentException none) {
       return false;
     }
+  }
+
+  private static Optional<URI> httpAddress(String text) {
+    return parse(text)
+        .filter(uri -> uri.getHost() != null)
+        .filter(uri -> "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
   }
 
   private static boolean isOrigin(String text, String scheme) {
