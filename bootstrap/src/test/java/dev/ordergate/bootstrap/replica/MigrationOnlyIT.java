@@ -39,6 +39,8 @@ class MigrationOnlyIT {
 
   @Test
   void the_job_migrates_and_ends_and_the_service_starts_on_what_it_made() throws Exception {
+    assertThat(SITE.run(DEPLOYMENT)).as("a schema nobody made").isOne();
+
     assertThat(SITE.run(JOB)).isZero();
     SITE.ledger().execute(NEXT_RELEASE);
     assertThat(SITE.run(JOB)).as("nothing left to migrate, for this release").isZero();
