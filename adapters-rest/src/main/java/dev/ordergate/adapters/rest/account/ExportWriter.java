@@ -22,7 +22,7 @@ class ExportWriter implements ExportFile {
 
   @Override
   public void write(Export export, OutputStream output) throws IOException {
-    try (JsonGenerator json = mapper.getFactory().createGenerator(output)) {
+    try (JsonGenerator json = generator(output)) {
       json.writeStartObject();
       json.writePOJOField(
           "profile", ProfileJson.of(new Profile(export.account(), export.google())));
@@ -33,6 +33,15 @@ class ExportWriter implements ExportFile {
       array(json, "events", export.events(), ExportJson.EventJson::of);
       json.writeEndObject();
     }
+  }
+
+  /** One that does not complete, when it is closed by an error, what then looks whole. */
+  private JsonGenerator generator(OutputStream output) throws IOException {
+    return mapper
+        .getFactory()
+        .createGenerator(output)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
   private static <T> void array(
