@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,13 @@ class IdempotencyIT {
         .statusCode(422)
         .contentType("application/problem+json")
         .body("code", equalTo("idempotency-key-reused"));
+  }
+
+  @Test
+  void a_key_as_long_as_a_header_may_be_is_400() {
+    for (String key : List.of("k".repeat(15_000), "\"" + "k".repeat(15_000) + "\"")) {
+      create(alice, key, "/api/orders/", BODY).then().statusCode(400);
+    }
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads {@code Idempotency-Key}: a quoted string (RFC 8941, section 3.3.3) or the bare key. */
+/** Reads {@code Idempotency-Key}: a quoted string (RFC 9651, section 3.3.3) or the bare key. */
 final class IdempotencyHeader {
 
   /** Its name. */
@@ -19,8 +19,9 @@ final class IdempotencyHeader {
   /** Says on an answer that an earlier one is given again. */
   static final String REPLAYED = "Idempotency-Replayed";
 
+  // Possessive: what gives back is matched by one call within the other for each character.
   private static final Pattern QUOTED =
-      Pattern.compile("\"((?:[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]|\\\\[\"\\\\])*)\"");
+      Pattern.compile("\"((?:[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]|\\\\[\"\\\\])*+)\"");
   private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
   private static final Pattern BARE = Pattern.compile("[\\x21\\x23-\\x7e]+");
 
