@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /** {@link WebSessions} in PostgreSQL. */
@@ -57,6 +58,11 @@ class JpaWebSessions implements WebSessions, PanacheRepositoryBase<WebSessionEnt
   }
 
   @Override
+  public List<WebSession> findAllForChange(AccountId account) {
+    return locked(account).map(WebSessionEntity::toDomain).toList();
+  }
+
+  @Override
   public void touch(WebSessionId id, Instant now) {
     update("lastUsedAt = ?1 where id = ?2 and lastUsedAt < ?1", now, id.value());
   }
@@ -68,11 +74,14 @@ class JpaWebSessions implements WebSessions, PanacheRepositoryBase<WebSessionEnt
 
   @Override
   public void removeAll(AccountId account) {
-    // By id, so that two who end them all wait for each other in one direction.
-    find("accountId = ?1 order by id", account.value())
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .stream()
-        .forEach(this::delete);
+    locked(account).forEach(this::delete);
     flush();
+  }
+
+  // By id, so that two who end them all wait for each other in one direction.
+  private Stream<WebSessionEntity> locked(AccountId account) {
+    return find("accountId = ?1 order by id", account.value())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream();
   }
 }

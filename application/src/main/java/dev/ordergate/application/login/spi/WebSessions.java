@@ -23,6 +23,9 @@ public interface WebSessions {
   /** All of the account's, those that have expired too. */
   List<WebSession> findAll(AccountId account);
 
+  /** The same, each locked until the transaction ends, in an order that is the same for all. */
+  List<WebSession> findAllForChange(AccountId account);
+
   /** Writes down that the session was used. */
   void touch(WebSessionId id, Instant now);
 

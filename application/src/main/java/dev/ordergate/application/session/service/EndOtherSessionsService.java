@@ -14,7 +14,6 @@ import dev.ordergate.domain.token.RevocationCause;
 import dev.ordergate.domain.token.TokenFamily;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,13 +44,11 @@ public final class EndOtherSessionsService implements EndOtherSessions {
             .flatMap(TokenFamily::webSession);
     WebSessionId kept = mintedFrom.orElse(new WebSessionId(command.current().value()));
 
-    // All are locked first, in one order, so that no family is minted from one that ends.
+    // Locked first, so that no family is minted from one that ends.
     List<WebSessionId> ended =
-        webSessions.findAll(command.account()).stream()
+        webSessions.findAllForChange(command.account()).stream()
             .map(WebSession::id)
             .filter(id -> !id.equals(kept))
-            .sorted(Comparator.comparing(WebSessionId::value))
-            .filter(id -> webSessions.findForChange(id).isPresent())
             .toList();
     families.revokeAllOf(command.account(), Optional.of(current), RevocationCause.LOGOUT, now);
     ended.forEach(webSessions::remove);

@@ -38,6 +38,11 @@ public final class InMemoryWebSessions implements WebSessions {
   }
 
   @Override
+  public List<WebSession> findAllForChange(AccountId account) {
+    return findAll(account);
+  }
+
+  @Override
   public void touch(WebSessionId id, Instant now) {
     sessions.computeIfPresent(
         id,

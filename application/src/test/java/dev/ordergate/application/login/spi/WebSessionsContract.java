@@ -56,6 +56,8 @@ public abstract class WebSessionsContract extends PortContract {
 
     assertThat(inTransaction(() -> webSessions().findAll(account)))
         .containsExactlyInAnyOrder(one, two);
+    assertThat(inTransaction(() -> webSessions().findAllForChange(account)))
+        .containsExactlyInAnyOrder(one, two);
   }
 
   @Test
