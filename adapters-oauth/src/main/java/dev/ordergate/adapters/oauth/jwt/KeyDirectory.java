@@ -29,22 +29,25 @@ final class KeyDirectory {
 
   private final Path directory;
   private final Map<String, Instant> sightings = new HashMap<>();
+  private boolean hasRead;
 
   KeyDirectory(Path directory) {
     this.directory = directory;
   }
 
   KeySet read(Instant now) throws IOException {
-    boolean first = sightings.isEmpty();
     List<SigningKey> signing = new ArrayList<>();
     Map<String, VerificationKey> verification = new HashMap<>();
     for (Path file : files()) {
       try {
-        read(file, first ? Instant.MIN : now, signing, verification);
+        read(file, hasRead ? now : Instant.MIN, signing, verification);
       } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
         LOG.warnf("key file %s is skipped: %s", file.getFileName(), unusable.getMessage());
       }
     }
+    // One that comes back was published by nobody meanwhile.
+    sightings.keySet().retainAll(verification.keySet());
+    hasRead = true;
     return KeySet.of(signing, verification);
   }
 

@@ -134,6 +134,23 @@ final class KeyDirectoryTest {
   }
 
   @Test
+  void a_key_that_comes_back_is_as_old_as_its_return() throws Exception {
+    KeyDirectory keys = new KeyDirectory(directory);
+    write("first.pem", privateKey(pair));
+    keys.read(WRITTEN);
+    Path second = write("second.pem", privateKey(other));
+    keys.read(WRITTEN.plusSeconds(10));
+    Files.delete(second);
+    keys.read(WRITTEN.plusSeconds(20));
+
+    write("second.pem", privateKey(other));
+
+    Instant back = WRITTEN.plusSeconds(3600);
+    assertThat(keys.read(back).signing().getLast())
+        .isEqualTo(new SigningKey(kid(other), other.getPrivate(), back));
+  }
+
+  @Test
   void a_secret_that_is_mounted_anew_makes_no_key_younger() throws Exception {
     KeyDirectory keys = new KeyDirectory(directory);
     Path file = write("first.pem", privateKey(pair));
