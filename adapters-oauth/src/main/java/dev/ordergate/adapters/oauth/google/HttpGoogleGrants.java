@@ -5,6 +5,8 @@ import dev.ordergate.application.account.spi.GoogleTokens.Grant;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +24,15 @@ class HttpGoogleGrants implements GoogleGrants {
   /** Readers of their Google state who wait for Google at once: its silence is to hold no more. */
   static final int MOST_WAITING = 10;
 
+  /** For so long after a silence of Google's nobody asks: each would wait for it again. */
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
   private static final Logger LOG = Logger.getLogger(HttpGoogleGrants.class);
 
   private final Semaphore waiting = new Semaphore(MOST_WAITING);
   private final ProviderEndpoints endpoints;
   private final InstantSource clock;
+  private volatile Instant nextAttempt = Instant.MIN;
 
   HttpGoogleGrants(ProviderEndpoints endpoints, InstantSource clock) {
     this.endpoints = endpoints;
@@ -35,6 +41,9 @@ class HttpGoogleGrants implements GoogleGrants {
 
   @Override
   public Answer refresh(String refreshToken) {
+    if (clock.instant().isBefore(nextAttempt)) {
+      return new Unknown();
+    }
     if (!waiting.tryAcquire()) {
       LOG.warnf("Google is not asked about a refresh token: %d wait for it already", MOST_WAITING);
       return new Unknown();
@@ -74,6 +83,7 @@ class HttpGoogleGrants implements GoogleGrants {
       }
       LOG.warnf("Google answered %d to a refresh token", reply.status());
     } catch (IOException e) {
+      nextAttempt = clock.instant().plus(PAUSE);
       LOG.warnf("Google cannot be asked about a refresh token: %s", e.getMessage());
     }
     return new Unknown();

@@ -12,6 +12,7 @@ import dev.ordergate.application.account.spi.GoogleTokens.Grant;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +30,12 @@ final class HttpGoogleGrantsTest {
   private final CountDownLatch silence = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile String answer = "{\"access_token\":\"another\"}";
+  private volatile Instant now = Instant.parse("2026-11-29T10:00:00Z");
+  private final InstantSource clock = () -> now;
   private final HttpServer server = start();
   private final String provider = "http://localhost:" + server.getAddress().getPort();
   private final HttpGoogleGrants grants =
-      new HttpGoogleGrants(
-          new ProviderEndpoints(provider, "client", "secret", InstantSource.system()),
-          InstantSource.system());
+      new HttpGoogleGrants(new ProviderEndpoints(provider, "client", "secret", clock), clock);
 
   @AfterEach
   void stop() {
@@ -59,6 +60,21 @@ final class HttpGoogleGrantsTest {
       assertThat(answer.get()).isInstanceOf(Refreshed.class);
     }
     assertThat(grants.refresh("afterwards")).isInstanceOf(Refreshed.class);
+  }
+
+  @Test
+  void after_a_silence_nobody_asks_for_a_while() {
+    silence.countDown();
+    server.removeContext("/token");
+    server.createContext("/token", HttpExchange::close);
+    assertThat(grants.refresh("a refresh token")).isEqualTo(new Unknown());
+    server.removeContext("/token");
+    server.createContext("/token", this::grant);
+
+    now = now.plusSeconds(29);
+    assertThat(grants.refresh("a refresh token")).isEqualTo(new Unknown());
+    now = now.plusSeconds(1);
+    assertThat(grants.refresh("a refresh token")).isInstanceOf(Refreshed.class);
   }
 
   @Test
