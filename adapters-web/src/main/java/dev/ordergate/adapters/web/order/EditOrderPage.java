@@ -12,7 +12,6 @@ import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderChange;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Precondition;
-import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Revision;
 import dev.ordergate.domain.order.Source;
 import io.quarkus.security.Authenticated;
@@ -88,17 +87,13 @@ class EditOrderPage {
       return page(OK, found.get(), shown, form, FieldErrors.NONE);
     }
     return form.content()
-        .map(content -> save(id, shown, form, content))
+        .map(content -> save(found.get(), shown, form, content))
         .orElseGet(() -> page(Html.UNPROCESSABLE, found.get(), shown, form, form.errors()));
   }
 
-  private Response save(OrderId id, int shown, OrderForm form, Content content) {
-    OrderChange change =
-        new OrderChange(
-            Optional.of(content.title()),
-            Optional.of(content.description()),
-            Optional.empty(),
-            Reason.NONE);
+  private Response save(Order found, int shown, OrderForm form, Content content) {
+    OrderId id = found.id();
+    OrderChange change = OrderForm.change(found, content);
     Precondition precondition = Precondition.versions(Set.of(shown));
     Optional<Revision> revision =
         reviseOrder.revise(

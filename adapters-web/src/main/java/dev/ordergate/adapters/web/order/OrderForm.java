@@ -3,6 +3,8 @@ package dev.ordergate.adapters.web.order;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderChange;
+import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Title;
 import dev.ordergate.domain.text.Checked;
 import java.util.Optional;
@@ -25,7 +27,17 @@ public record OrderForm(String title, String description) {
 
   /** A form a browser sent: it writes line breaks as CR LF, whatever they were before. */
   static OrderForm submitted(String title, String description) {
-    return new OrderForm(title, description.replace("\r\n", "\n"));
+    return new OrderForm(title, description.replaceAll("\r\n?", "\n"));
+  }
+
+  /** What becomes of {@code order}, which may have line breaks of its own, by {@code content}. */
+  static OrderChange change(Order order, Content content) {
+    return new OrderChange(
+        Optional.of(content.title()),
+        Optional.of(content.description())
+            .filter(typed -> !typed.value().equals(of(order).description())),
+        Optional.empty(),
+        Reason.NONE);
   }
 
   Optional<Content> content() {

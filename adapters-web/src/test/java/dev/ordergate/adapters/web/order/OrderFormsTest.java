@@ -45,6 +45,18 @@ class OrderFormsTest extends SignedInTest {
   }
 
   @Test
+  void line_breaks_of_other_clients_are_nothing_that_was_changed() {
+    place("Website", "one\r\ntwo\rthree\n");
+
+    browser
+        .post("/orders/1/edit/", edit("Website", "one\r\ntwo\r\nthree\r\n"))
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/orders/1/"));
+    assertThat(order().version()).isZero();
+  }
+
+  @Test
   void a_second_click_on_delete_leads_to_the_same_undo() {
     place("Website");
     browser.get("/orders/1/");
@@ -421,9 +433,13 @@ class OrderFormsTest extends SignedInTest {
   }
 
   private void place(String title) {
+    place(title, "");
+  }
+
+  private void place(String title, String description) {
     orders.place(
         new PlaceOrder.Command(
-            ADA, new Title(title), Description.EMPTY, Source.WEB, Optional.empty()));
+            ADA, new Title(title), new Description(description), Source.WEB, Optional.empty()));
   }
 
   private Order order() {
