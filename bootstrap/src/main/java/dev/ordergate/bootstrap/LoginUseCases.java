@@ -7,6 +7,7 @@ import dev.ordergate.application.login.LoginRules;
 import dev.ordergate.application.login.ResumeSession;
 import dev.ordergate.application.login.SignIn;
 import dev.ordergate.application.login.SignOut;
+import dev.ordergate.application.login.service.Admission;
 import dev.ordergate.application.login.service.ResumeSessionService;
 import dev.ordergate.application.login.service.SignInService;
 import dev.ordergate.application.login.service.SignOutService;
@@ -14,6 +15,7 @@ import dev.ordergate.application.login.spi.IdentityProvider;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.secret.spi.Randomness;
 import dev.ordergate.application.telemetry.spi.Telemetry;
+import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.InterceptionProxy;
@@ -29,8 +31,7 @@ class LoginUseCases {
   SignIn signIn(
       @BindingsSource(InTransaction.class) InterceptionProxy<SignIn> proxy,
       IdentityProvider identityProvider,
-      LoginRules loginRules,
-      Accounts accounts,
+      Admission admission,
       GoogleTokens googleTokens,
       WebSessions webSessions,
       Randomness randomness,
@@ -40,14 +41,19 @@ class LoginUseCases {
     return proxy.create(
         new SignInService(
             identityProvider,
-            loginRules,
-            accounts,
+            admission,
             googleTokens,
             webSessions,
             randomness,
             clock,
             auditTrail,
             telemetry));
+  }
+
+  @Produces
+  Admission admission(
+      LoginRules loginRules, Accounts accounts, CutOffs cutOffs, AuditTrail auditTrail) {
+    return new Admission(loginRules, accounts, cutOffs, auditTrail);
   }
 
   @Produces

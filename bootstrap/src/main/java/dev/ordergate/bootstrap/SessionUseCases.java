@@ -1,8 +1,6 @@
 package dev.ordergate.bootstrap;
 
-import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.audit.spi.AuditTrail;
-import dev.ordergate.application.login.LoginRules;
 import dev.ordergate.application.login.SignInDevice;
 import dev.ordergate.application.login.SignInWithIdToken;
 import dev.ordergate.application.login.service.Admission;
@@ -90,8 +88,7 @@ class SessionUseCases {
   SignInDevice signInDevice(
       @BindingsSource(InTransaction.class) InterceptionProxy<SignInDevice> proxy,
       UsedIdTokens usedIdTokens,
-      LoginRules loginRules,
-      Accounts accounts,
+      Admission admission,
       TokenFamilies tokenFamilies,
       AccessTokens accessTokens,
       Randomness randomness,
@@ -101,7 +98,7 @@ class SessionUseCases {
     return proxy.create(
         new SignInDeviceService(
             usedIdTokens,
-            new Admission(loginRules, accounts, auditTrail),
+            admission,
             new DeviceSessions(tokenFamilies, accessTokens, TokenPolicy.STANDARD, randomness),
             auditTrail,
             clock,

@@ -4,6 +4,7 @@ import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.LoginRules;
 import dev.ordergate.application.login.spi.IdentityProvider.Identity;
+import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.DisplayName;
@@ -36,11 +37,13 @@ public final class Admission {
 
   private final LoginRules rules;
   private final Accounts accounts;
+  private final CutOffs cutOffs;
   private final AuditTrail auditTrail;
 
-  public Admission(LoginRules rules, Accounts accounts, AuditTrail auditTrail) {
+  public Admission(LoginRules rules, Accounts accounts, CutOffs cutOffs, AuditTrail auditTrail) {
     this.rules = rules;
     this.accounts = accounts;
+    this.cutOffs = cutOffs;
     this.auditTrail = auditTrail;
   }
 
@@ -68,6 +71,7 @@ public final class Admission {
     Account account = known.loggedIn(profile, role, now);
     accounts.update(account);
     if (account.role() != known.role()) {
+      cutOffs.cutOff(account.id());
       auditTrail.record(
           new AuditEvent(
               AuditKind.ROLE_CHANGED,

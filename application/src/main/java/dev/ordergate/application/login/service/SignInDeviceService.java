@@ -58,7 +58,8 @@ public final class SignInDeviceService implements SignInDevice {
       case Rejected(LoginRefusal cause, Optional<AccountId> account) ->
           refused(account, cause.word(), command.device(), now);
       case Admitted(Account account) -> {
-        record(AuditKind.LOGIN, Optional.of(account.id()), "device", command.device(), now);
+        Optional<AccountId> id = Optional.of(account.id());
+        auditTrail.record(new AuditEvent(AuditKind.LOGIN, id, id, command.device(), "device"), now);
         telemetry.loggedIn();
         telemetry.tokenMinted();
         yield Optional.of(open(account, token, command.device(), now));
@@ -75,13 +76,9 @@ public final class SignInDeviceService implements SignInDevice {
 
   private Optional<TokenPair> refused(
       Optional<AccountId> account, String cause, Device device, Instant now) {
-    record(AuditKind.LOGIN_REFUSED, account, cause, device, now);
+    auditTrail.record(
+        new AuditEvent(AuditKind.LOGIN_REFUSED, account, Optional.empty(), device, cause), now);
     telemetry.loginRefused(cause);
     return Optional.empty();
-  }
-
-  private void record(
-      AuditKind kind, Optional<AccountId> account, String detail, Device device, Instant now) {
-    auditTrail.record(new AuditEvent(kind, account, account, device, detail), now);
   }
 }

@@ -1,9 +1,7 @@
 package dev.ordergate.application.login.service;
 
-import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.account.spi.GoogleTokens;
 import dev.ordergate.application.audit.spi.AuditTrail;
-import dev.ordergate.application.login.LoginRules;
 import dev.ordergate.application.login.SignIn;
 import dev.ordergate.application.login.service.Admission.Admitted;
 import dev.ordergate.application.login.service.Admission.Rejected;
@@ -26,7 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** {@link SignIn} over {@link IdentityProvider}, {@link Accounts} and {@link WebSessions}. */
+/** {@link SignIn} over {@link IdentityProvider}, {@link Admission} and {@link WebSessions}. */
 public final class SignInService implements SignIn {
 
   private final IdentityProvider identityProvider;
@@ -40,8 +38,7 @@ public final class SignInService implements SignIn {
 
   public SignInService(
       IdentityProvider identityProvider,
-      LoginRules rules,
-      Accounts accounts,
+      Admission admission,
       GoogleTokens googleTokens,
       WebSessions webSessions,
       Randomness randomness,
@@ -49,7 +46,7 @@ public final class SignInService implements SignIn {
       AuditTrail auditTrail,
       Telemetry telemetry) {
     this.identityProvider = identityProvider;
-    this.admission = new Admission(rules, accounts, auditTrail);
+    this.admission = admission;
     this.googleTokens = googleTokens;
     this.webSessions = webSessions;
     this.randomness = randomness;

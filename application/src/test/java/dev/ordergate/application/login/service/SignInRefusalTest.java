@@ -16,6 +16,7 @@ import dev.ordergate.application.login.spi.InMemoryWebSessions;
 import dev.ordergate.application.login.spi.ScriptedIdentityProvider;
 import dev.ordergate.application.secret.spi.CountingRandomness;
 import dev.ordergate.application.telemetry.spi.CountingTelemetry;
+import dev.ordergate.application.token.spi.InMemoryCutOffs;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
@@ -96,8 +97,8 @@ final class SignInRefusalTest {
   private SignIn.Result signIn() {
     return new SignInService(
             provider,
-            COMPANY_ONLY,
-            accounts,
+            new Admission(
+                COMPANY_ONLY, accounts, new InMemoryCutOffs(new AdjustableClock(NOW)), auditTrail),
             new InMemoryGoogleTokens(),
             new InMemoryWebSessions(),
             new CountingRandomness(),

@@ -19,6 +19,8 @@ import dev.ordergate.application.login.spi.InMemoryWebSessions;
 import dev.ordergate.application.login.spi.ScriptedIdentityProvider;
 import dev.ordergate.application.secret.spi.CountingRandomness;
 import dev.ordergate.application.telemetry.spi.CountingTelemetry;
+import dev.ordergate.application.token.spi.CutOffs.CutOff;
+import dev.ordergate.application.token.spi.InMemoryCutOffs;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.DisplayName;
@@ -49,6 +51,7 @@ final class SignInServiceTest {
   private final InMemoryWebSessions webSessions = new InMemoryWebSessions();
   private final CountingRandomness randomness = new CountingRandomness();
   private final AdjustableClock clock = new AdjustableClock(NOW);
+  private final InMemoryCutOffs cutOffs = new InMemoryCutOffs(clock);
   private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
   private final CountingTelemetry telemetry = new CountingTelemetry();
 
@@ -148,9 +151,12 @@ final class SignInServiceTest {
         new LoginRules(Optional.empty(), List.of(new EmailAddress("ADA@example.org")));
     Account user = signedIn(OPEN).account();
     assertThat(user.role()).isEqualTo(Role.USER);
+    assertThat(cutOffs.within(Duration.ofDays(1))).isEmpty();
 
     assertThat(signedIn(named).account().role()).isEqualTo(Role.ADMIN);
     assertThat(signedIn(OPEN).account().role()).isEqualTo(Role.ADMIN);
+    assertThat(cutOffs.within(Duration.ofDays(1)))
+        .containsExactly(new CutOff.OfAccount(user.id(), NOW));
     assertThat(auditTrail.events())
         .filteredOn(event -> event.kind() == AuditKind.ROLE_CHANGED)
         .containsExactly(
@@ -241,8 +247,7 @@ final class SignInServiceTest {
   private SignIn.Result signIn(LoginRules rules) {
     return new SignInService(
             provider,
-            rules,
-            accounts,
+            new Admission(rules, accounts, cutOffs, auditTrail),
             googleTokens,
             webSessions,
             randomness,

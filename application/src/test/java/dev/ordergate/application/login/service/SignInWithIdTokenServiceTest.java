@@ -23,6 +23,7 @@ import dev.ordergate.application.secret.spi.CountingRandomness;
 import dev.ordergate.application.telemetry.spi.CountingTelemetry;
 import dev.ordergate.application.token.service.DeviceSessions;
 import dev.ordergate.application.token.spi.InMemoryAccessTokens;
+import dev.ordergate.application.token.spi.InMemoryCutOffs;
 import dev.ordergate.application.token.spi.InMemoryTokenFamilies;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
@@ -115,7 +116,13 @@ final class SignInWithIdTokenServiceTest {
 
     assertThat(families.all()).hasSize(1);
     assertThat(auditTrail.events().getLast())
-        .isEqualTo(event(AuditKind.LOGIN_REFUSED, account.id(), "account_disabled"));
+        .isEqualTo(
+            new AuditEvent(
+                AuditKind.LOGIN_REFUSED,
+                Optional.of(account.id()),
+                Optional.empty(),
+                LAPTOP,
+                "account_disabled"));
   }
 
   @Test
@@ -161,7 +168,11 @@ final class SignInWithIdTokenServiceTest {
         idTokens,
         new SignInDeviceService(
             new InMemoryUsedIdTokens(),
-            new Admission(new LoginRules(Optional.empty(), List.of()), accounts, auditTrail),
+            new Admission(
+                new LoginRules(Optional.empty(), List.of()),
+                accounts,
+                new InMemoryCutOffs(new AdjustableClock(NOW)),
+                auditTrail),
             deviceSessions,
             auditTrail,
             new AdjustableClock(NOW),
