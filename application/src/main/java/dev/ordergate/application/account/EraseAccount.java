@@ -5,7 +5,8 @@ import dev.ordergate.domain.login.Device;
 
 /**
  * Erases an account at its owner's wish: orders, address, name, sessions and Google's tokens, which
- * are revoked at Google where it can be reached. Signing in again makes a new account.
+ * are revoked at Google where it can be reached. The audit trail keeps its number for as long as it
+ * keeps anything. Signing in again makes a new account.
  */
 public interface EraseAccount {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * An order.
  *
- * @param owner the account that created it; nobody else sees it
+ * @param owner the account that created it; besides it only admins see it
  * @param updatedAt when it last changed; {@code createdAt} until it does
  * @param version how often it has changed
  * @param deletedAt since when it is in the trash

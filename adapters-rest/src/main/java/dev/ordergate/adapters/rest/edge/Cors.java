@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets pages of the origins in CORS_ORIGINS call the API (Fetch standard, section 3.2). Not by
+ * Lets pages of the origins in CORS_ORIGINS call the API (Fetch standard, section 3.3). Not by
  * Quarkus' filter, which knows no exception for a path: nobody else's page gets at {@code
  * /api/token/}, which answers to cookies. Credentials are never allowed.
  */

@@ -38,6 +38,6 @@ public interface Accounts {
   List<Account> list(
       Optional<ListAccounts.Position> after, Optional<ListAccounts.Search> search, int limit);
 
-  /** Erases the account and everything that names it. */
+  /** Erases the account and all that is its own; audit trail and cut-offs keep its number. */
   void erase(AccountId id);
 }

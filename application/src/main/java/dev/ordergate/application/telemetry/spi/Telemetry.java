@@ -22,7 +22,8 @@ public interface Telemetry {
    * A login was refused.
    *
    * @param cause one of the few words of {@link dev.ordergate.domain.login.LoginRefusal} and {@link
-   *     dev.ordergate.domain.login.LoginFailure}
+   *     dev.ordergate.domain.login.LoginFailure}, {@code id_token_not_valid} or {@code
+   *     id_token_used}
    */
   void loginRefused(String cause);
 }
