@@ -1,20 +1,14 @@
 package dev.ordergate.adapters.oauth.google;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -25,11 +19,9 @@ import org.jose4j.lang.JoseException;
 /** The discovery document of the provider (OpenID Connect Discovery 1.0) and its key set. */
 final class ProviderDocuments {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(3);
-  private static final int MAX_BYTES = 256 * 1024;
   private static final int MIN_KEY_BITS = 2048;
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final ProviderHttp http = new ProviderHttp(Duration.ofSeconds(3));
   private final URI discovery;
 
   ProviderDocuments(String issuer) {
@@ -73,24 +65,11 @@ final class ProviderDocuments {
   }
 
   private String get(URI uri) throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri).header("Accept", "application/json").timeout(TIMEOUT).build();
-    var answer =
-        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_BYTES));
-    try {
-      // The request's own timeout ends with the headers; this one sees to the body too.
-      HttpResponse<String> response = answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-      if (response.statusCode() != 200) {
-        throw new IOException("it answers " + response.statusCode());
-      }
-      return response.body();
-    } catch (ExecutionException | TimeoutException failure) {
-      throw new IOException("it does not answer", failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    } finally {
-      answer.cancel(true);
+    HttpResponse<String> response =
+        http.send(HttpRequest.newBuilder(uri).header("Accept", "application/json").build());
+    if (response.statusCode() != 200) {
+      throw new IOException("it answers " + response.statusCode());
     }
+    return response.body();
   }
 }

@@ -6,21 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +26,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProviderEndpoints {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(5);
-  private static final int MAX_BODY_BYTES = 64 * 1024;
-
   /** Endpoints may move. */
   private static final Duration KEPT = Duration.ofHours(1);
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final ProviderHttp http = new ProviderHttp(Duration.ofSeconds(5));
   private final String issuer;
   private final String authorization;
   private final InstantSource clock;
@@ -100,23 +91,9 @@ class ProviderEndpoints {
     }
   }
 
-  // The client's own timeout ends with the head of the answer; this one includes the body.
   private Reply send(HttpRequest request) throws IOException {
-    CompletableFuture<HttpResponse<String>> answer =
-        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_BODY_BYTES));
-    try {
-      HttpResponse<String> response = answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-      return new Reply(response.statusCode(), json(response.body()));
-    } catch (TimeoutException e) {
-      throw new IOException("no answer within " + TIMEOUT.toSeconds() + " s", e);
-    } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } finally {
-      answer.cancel(true);
-    }
+    HttpResponse<String> response = http.send(request);
+    return new Reply(response.statusCode(), json(response.body()));
   }
 
   private static JsonObject json(String body) {
