@@ -56,17 +56,15 @@ class HttpGoogleGrants implements GoogleGrants {
   }
 
   @Override
-  public boolean revoke(String token) {
+  public void revoke(String token) {
     try {
       int status = endpoints.post("revocation_endpoint", Map.of("token", token)).status();
-      if (status == 200) {
-        return true;
+      if (status != 200) {
+        LOG.warnf("Google answered %d to the revocation of a token", status);
       }
-      LOG.warnf("Google answered %d to the revocation of a token", status);
     } catch (IOException e) {
       LOG.warnf("Google cannot be asked to revoke a token: %s", e.getMessage());
     }
-    return false;
   }
 
   private Answer ask(String refreshToken) {

@@ -25,6 +25,6 @@ public interface GoogleGrants {
   /** A new access token for a refresh token (RFC 6749, section 6). */
   Answer refresh(String refreshToken);
 
-  /** Revokes a token and the grant behind it (RFC 7009); whether Google confirmed it. */
-  boolean revoke(String token);
+  /** Revokes a token and the grant behind it (RFC 7009), where Google can be reached. */
+  void revoke(String token);
 }

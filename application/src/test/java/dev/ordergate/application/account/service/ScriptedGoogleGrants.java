@@ -35,10 +35,9 @@ final class ScriptedGoogleGrants implements GoogleGrants {
   }
 
   @Override
-  public boolean revoke(String token) {
+  public void revoke(String token) {
     requireNoTransaction();
     revoked.add(token);
-    return false;
   }
 
   List<String> refreshed() {
