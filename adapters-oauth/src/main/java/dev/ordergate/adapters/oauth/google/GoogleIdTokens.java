@@ -5,9 +5,6 @@ import dev.ordergate.application.login.spi.IdTokens;
 import dev.ordergate.domain.token.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -94,7 +91,7 @@ class GoogleIdTokens implements IdTokens {
     check(nonce.isEmpty() || nonce.equals(text(claims, "nonce")), "nonce");
     Instant issuedAt = Instant.ofEpochSecond(claims.getIssuedAt().getValue());
     return new Genuine(
-        hash(token),
+        TokenHash.ofText(token),
         IdTokenClaims.identity(claims.getIssuer(), claims::getClaimValue),
         clientId(claims),
         authTime(claims, issuedAt),
@@ -146,15 +143,6 @@ class GoogleIdTokens implements IdTokens {
   private static void check(boolean holds, String what) throws MalformedClaimException {
     if (!holds) {
       throw new MalformedClaimException("unacceptable " + what);
-    }
-  }
-
-  private static TokenHash hash(String token) {
-    try {
-      return TokenHash.of(
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }
