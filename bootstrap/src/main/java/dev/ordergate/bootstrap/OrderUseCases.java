@@ -4,20 +4,16 @@ import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.order.CountOrders;
 import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.FindOrder;
-import dev.ordergate.application.order.ForgetIdempotencyKeys;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.PlaceOrder;
-import dev.ordergate.application.order.PurgeTrash;
 import dev.ordergate.application.order.RestoreOrder;
 import dev.ordergate.application.order.ReviseOrder;
 import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.application.order.service.CountOrdersService;
 import dev.ordergate.application.order.service.DeleteOrderService;
 import dev.ordergate.application.order.service.FindOrderService;
-import dev.ordergate.application.order.service.ForgetIdempotencyKeysService;
 import dev.ordergate.application.order.service.ListOrdersService;
 import dev.ordergate.application.order.service.PlaceOrderService;
-import dev.ordergate.application.order.service.PurgeTrashService;
 import dev.ordergate.application.order.service.RestoreOrderService;
 import dev.ordergate.application.order.service.ReviseOrderService;
 import dev.ordergate.application.order.service.ShowHistoryService;
@@ -99,23 +95,5 @@ class OrderUseCases {
       OrderHistory history,
       InstantSource clock) {
     return proxy.create(new RestoreOrderService(orders, history, clock));
-  }
-
-  @Produces
-  @ApplicationScoped
-  PurgeTrash purgeTrash(
-      @BindingsSource(InTransaction.class) InterceptionProxy<PurgeTrash> proxy,
-      Orders orders,
-      InstantSource clock) {
-    return proxy.create(new PurgeTrashService(orders, clock));
-  }
-
-  @Produces
-  @ApplicationScoped
-  ForgetIdempotencyKeys forgetIdempotencyKeys(
-      @BindingsSource(InTransaction.class) InterceptionProxy<ForgetIdempotencyKeys> proxy,
-      IdempotencyKeys keys,
-      InstantSource clock) {
-    return proxy.create(new ForgetIdempotencyKeysService(keys, clock));
   }
 }

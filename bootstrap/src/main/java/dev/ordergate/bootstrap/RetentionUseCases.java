@@ -1,5 +1,7 @@
 package dev.ordergate.bootstrap;
 
+import dev.ordergate.application.order.spi.IdempotencyKeys;
+import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.application.retention.PurgeExpired;
 import dev.ordergate.application.retention.service.PurgeExpiredService;
 import dev.ordergate.application.retention.spi.Leftovers;
@@ -17,7 +19,9 @@ class RetentionUseCases {
   PurgeExpired purgeExpired(
       @BindingsSource(InTransaction.class) InterceptionProxy<PurgeExpired> proxy,
       Leftovers leftovers,
+      Orders orders,
+      IdempotencyKeys idempotencyKeys,
       InstantSource clock) {
-    return proxy.create(new PurgeExpiredService(leftovers, clock));
+    return proxy.create(new PurgeExpiredService(leftovers, orders, idempotencyKeys, clock));
   }
 }

@@ -14,7 +14,10 @@ public interface PurgeExpired {
     /** Families that are over, when their last refresh token is gone. */
     TOKEN_FAMILIES,
     CUT_OFFS,
-    USED_ID_TOKENS
+    USED_ID_TOKENS,
+    /** Orders that have been in the trash for 30 days. */
+    TRASH,
+    IDEMPOTENCY_KEYS
   }
 
   /** Removes one batch; whether it was a full one, so that more may be left. */

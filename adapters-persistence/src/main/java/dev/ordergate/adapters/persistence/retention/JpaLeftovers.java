@@ -3,7 +3,6 @@ package dev.ordergate.adapters.persistence.retention;
 import dev.ordergate.application.retention.spi.Leftovers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Map;
 import org.hibernate.StatelessSession;
 
 /** {@link Leftovers} in PostgreSQL; two replicas that purge at once share the rows. */
@@ -70,42 +69,44 @@ class JpaLeftovers implements Leftovers {
 
   @Override
   public int wipeSuccessors(Instant mintedBefore, int limit) {
-    return execute(WIPE_SUCCESSORS, Map.of("before", mintedBefore), limit);
+    return execute(WIPE_SUCCESSORS, mintedBefore, limit);
   }
 
   @Override
   public int removeAuditEvents(Instant before, int limit) {
-    return execute(REMOVE_AUDIT_EVENTS, Map.of("before", before), limit);
+    return execute(REMOVE_AUDIT_EVENTS, before, limit);
   }
 
   @Override
   public int removeWebSessions(Instant endedBefore, int limit) {
-    return execute(REMOVE_WEB_SESSIONS, Map.of("before", endedBefore), limit);
+    return execute(REMOVE_WEB_SESSIONS, endedBefore, limit);
   }
 
   @Override
   public int removeRefreshTokens(Instant endedBefore, int limit) {
-    return execute(REMOVE_REFRESH_TOKENS, Map.of("before", endedBefore), limit);
+    return execute(REMOVE_REFRESH_TOKENS, endedBefore, limit);
   }
 
   @Override
   public int removeTokenFamilies(Instant endedBefore, int limit) {
-    return execute(REMOVE_TOKEN_FAMILIES, Map.of("before", endedBefore), limit);
+    return execute(REMOVE_TOKEN_FAMILIES, endedBefore, limit);
   }
 
   @Override
   public int removeCutOffs(Instant before, int limit) {
-    return execute(REMOVE_CUT_OFFS, Map.of("before", before), limit);
+    return execute(REMOVE_CUT_OFFS, before, limit);
   }
 
   @Override
   public int removeUsedIdTokens(Instant before, int limit) {
-    return execute(REMOVE_USED_ID_TOKENS, Map.of("before", before), limit);
+    return execute(REMOVE_USED_ID_TOKENS, before, limit);
   }
 
-  private int execute(String statement, Map<String, Instant> times, int limit) {
-    var query = database.createNativeMutationQuery(statement).setParameter("limit", limit);
-    times.forEach(query::setParameter);
-    return query.executeUpdate();
+  private int execute(String statement, Instant before, int limit) {
+    return database
+        .createNativeMutationQuery(statement)
+        .setParameter("before", before)
+        .setParameter("limit", limit)
+        .executeUpdate();
   }
 }

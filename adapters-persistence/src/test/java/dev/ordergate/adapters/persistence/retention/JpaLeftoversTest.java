@@ -10,6 +10,8 @@ import dev.ordergate.application.fixture.AdjustableClock;
 import dev.ordergate.application.fixture.Families;
 import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.login.spi.WebSessions;
+import dev.ordergate.application.order.spi.IdempotencyKeys;
+import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.application.retention.PurgeExpired;
 import dev.ordergate.application.retention.PurgeExpired.Kind;
 import dev.ordergate.application.retention.service.PurgeExpiredService;
@@ -56,6 +58,8 @@ class JpaLeftoversTest {
   @Inject Accounts accounts;
   @Inject WebSessions webSessions;
   @Inject TokenFamilies families;
+  @Inject Orders orders;
+  @Inject IdempotencyKeys idempotencyKeys;
   @Inject StatelessSession database;
 
   private final AdjustableClock clock = new AdjustableClock(NOW);
@@ -277,7 +281,7 @@ class JpaLeftoversTest {
   }
 
   private void purgeEverything() {
-    PurgeExpired purgeExpired = new PurgeExpiredService(leftovers, clock);
+    PurgeExpired purgeExpired = new PurgeExpiredService(leftovers, orders, idempotencyKeys, clock);
     for (Kind kind : Kind.values()) {
       assertThat(transact(() -> purgeExpired.purge(kind))).isFalse();
     }

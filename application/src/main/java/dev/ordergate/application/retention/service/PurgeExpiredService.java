@@ -1,13 +1,17 @@
 package dev.ordergate.application.retention.service;
 
+import dev.ordergate.application.order.spi.IdempotencyKeys;
+import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.application.retention.PurgeExpired;
 import dev.ordergate.application.retention.spi.Leftovers;
+import dev.ordergate.domain.order.IdempotencyKey;
+import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.retention.RetentionPolicy;
 import dev.ordergate.domain.token.TokenPolicy;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** {@link PurgeExpired} over {@link Leftovers}: knows when each kind is over. */
+/** {@link PurgeExpired}: knows when each kind is over. */
 public final class PurgeExpiredService implements PurgeExpired {
 
   /** Rows in one transaction. */
@@ -17,10 +21,15 @@ public final class PurgeExpiredService implements PurgeExpired {
   private static final TokenPolicy TOKENS = TokenPolicy.STANDARD;
 
   private final Leftovers leftovers;
+  private final Orders orders;
+  private final IdempotencyKeys idempotencyKeys;
   private final InstantSource clock;
 
-  public PurgeExpiredService(Leftovers leftovers, InstantSource clock) {
+  public PurgeExpiredService(
+      Leftovers leftovers, Orders orders, IdempotencyKeys idempotencyKeys, InstantSource clock) {
     this.leftovers = leftovers;
+    this.orders = orders;
+    this.idempotencyKeys = idempotencyKeys;
     this.clock = clock;
   }
 
@@ -41,6 +50,8 @@ public final class PurgeExpiredService implements PurgeExpired {
       case CUT_OFFS -> leftovers.removeCutOffs(now.minus(RETENTION.cutOffs()), BATCH);
       case USED_ID_TOKENS ->
           leftovers.removeUsedIdTokens(now.minus(RETENTION.usedIdTokens()), BATCH);
+      case TRASH -> orders.purge(now.minus(Order.KEPT_IN_TRASH), BATCH);
+      case IDEMPOTENCY_KEYS -> idempotencyKeys.purge(now.minus(IdempotencyKey.LIFETIME), BATCH);
     };
   }
 }

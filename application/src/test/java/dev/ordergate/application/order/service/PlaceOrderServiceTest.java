@@ -5,7 +5,6 @@ import static dev.ordergate.application.order.service.OrderScenario.OWNER;
 import static dev.ordergate.application.order.service.OrderScenario.SOMEBODY_ELSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ordergate.application.order.ForgetIdempotencyKeys;
 import dev.ordergate.application.order.PlaceOrder.Result;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.IdempotencyKey;
@@ -37,12 +36,6 @@ final class PlaceOrderServiceTest {
     scenario.clock.advance(IdempotencyKey.LIFETIME);
 
     assertThat(placed(scenario.place("Other title", KEY)).id()).isNotEqualTo(placed.id());
-
-    ForgetIdempotencyKeys forgetting =
-        new ForgetIdempotencyKeysService(scenario.keys, scenario.clock);
-    assertThat(forgetting.forget()).isZero();
-    scenario.clock.advance(IdempotencyKey.LIFETIME);
-    assertThat(forgetting.forget()).isEqualTo(1);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static dev.ordergate.application.order.service.OrderScenario.OWNER;
 import static dev.ordergate.application.order.service.OrderScenario.SOMEBODY_ELSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ordergate.application.order.PurgeTrash;
 import dev.ordergate.application.order.RestoreOrder;
 import dev.ordergate.application.order.RestoreOrder.Result;
 import dev.ordergate.domain.account.AccountId;
@@ -22,7 +21,6 @@ final class TrashServicesTest {
   private final OrderScenario scenario = new OrderScenario();
   private final RestoreOrder restoring =
       new RestoreOrderService(scenario.orders, scenario.history, scenario.clock);
-  private final PurgeTrash purging = new PurgeTrashService(scenario.orders, scenario.clock);
 
   @Test
   void a_restored_order_is_what_it_was_but_for_its_version() {
@@ -70,14 +68,11 @@ final class TrashServicesTest {
     scenario.delete(order.id());
 
     scenario.clock.advance(Order.KEPT_IN_TRASH.minusNanos(1000));
-    assertThat(purging.purge()).isZero();
     assertThat(restore(OWNER, order.id())).isInstanceOf(Result.Restored.class);
 
     scenario.delete(order.id());
     scenario.clock.advance(Order.KEPT_IN_TRASH);
     assertThat(restore(OWNER, order.id())).isEqualTo(new Result.NotFound());
-    assertThat(purging.purge()).isEqualTo(1);
-    assertThat(purging.purge()).isZero();
   }
 
   private Result restore(AccountId owner, OrderId id) {

@@ -38,6 +38,11 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
     return new Attempt.Added(added);
   }
 
+  /** How many keys are known. */
+  public int size() {
+    return rows.size();
+  }
+
   @Override
   public int purge(Instant createdUntil, int limit) {
     List<Key> due =

@@ -2,15 +2,31 @@ package dev.ordergate.application.retention.service;
 
 import static dev.ordergate.application.fixture.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.ordergate.application.fixture.AdjustableClock;
+import dev.ordergate.application.order.DeleteOrder;
+import dev.ordergate.application.order.PlaceOrder;
+import dev.ordergate.application.order.service.DeleteOrderService;
+import dev.ordergate.application.order.service.PlaceOrderService;
+import dev.ordergate.application.order.spi.InMemoryIdempotencyKeys;
+import dev.ordergate.application.order.spi.InMemoryOrderHistory;
+import dev.ordergate.application.order.spi.InMemoryOrders;
 import dev.ordergate.application.retention.PurgeExpired;
 import dev.ordergate.application.retention.PurgeExpired.Kind;
 import dev.ordergate.application.retention.spi.Leftovers;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.Description;
+import dev.ordergate.domain.order.IdempotencyKey;
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.Precondition;
+import dev.ordergate.domain.order.Source;
+import dev.ordergate.domain.order.Title;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +36,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class PurgeExpiredServiceTest {
 
+  private static final AccountId OWNER = new AccountId(1);
+
+  private final AdjustableClock clock = new AdjustableClock(NOW);
   private final Asked leftovers = new Asked();
-  private final PurgeExpired purgeExpired =
-      new PurgeExpiredService(leftovers, new AdjustableClock(NOW));
+  private final InMemoryOrderHistory history = new InMemoryOrderHistory();
+  private final InMemoryOrders orders = new InMemoryOrders(history);
+  private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys(orders);
+  private final PurgeExpired purgeExpired = new PurgeExpiredService(leftovers, orders, keys, clock);
 
   static Stream<Arguments> limits() {
     return Stream.of(
@@ -44,7 +65,9 @@ final class PurgeExpiredServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"TRASH", "IDEMPOTENCY_KEYS"})
   void a_full_batch_means_there_may_be_more(Kind kind) {
     leftovers.taken = PurgeExpiredService.BATCH;
     assertThat(purgeExpired.purge(kind)).isTrue();
@@ -54,8 +77,45 @@ final class PurgeExpiredServiceTest {
   }
 
   @Test
-  void the_limits_cover_every_kind() {
-    assertThat(limits().map(limit -> limit.get()[0])).containsExactly((Object[]) Kind.values());
+  void the_trash_keeps_an_order_for_30_days() {
+    Order order = place();
+    new DeleteOrderService(orders, history, clock)
+        .delete(new DeleteOrder.Command(OWNER, order.id(), Precondition.NONE, Source.API));
+
+    clock.advance(Order.KEPT_IN_TRASH.minusNanos(1000));
+    purgeExpired.purge(Kind.TRASH);
+    assertThat(orders.findEvenDeletedForChange(OWNER, order.id())).isPresent();
+
+    clock.advance(Duration.ofNanos(1000));
+    purgeExpired.purge(Kind.TRASH);
+    assertThat(orders.findEvenDeletedForChange(OWNER, order.id())).isEmpty();
+  }
+
+  @Test
+  void an_idempotency_key_is_kept_for_a_day() {
+    place();
+
+    clock.advance(IdempotencyKey.LIFETIME.minusNanos(1000));
+    purgeExpired.purge(Kind.IDEMPOTENCY_KEYS);
+    assertThat(keys.size()).isEqualTo(1);
+
+    clock.advance(Duration.ofNanos(1000));
+    purgeExpired.purge(Kind.IDEMPOTENCY_KEYS);
+    assertThat(keys.size()).isZero();
+  }
+
+  private Order place() {
+    PlaceOrder.Command command =
+        new PlaceOrder.Command(
+            OWNER,
+            new Title("Title"),
+            Description.EMPTY,
+            Source.API,
+            Optional.of(new IdempotencyKey("key")));
+    return new PlaceOrderService(orders, history, keys, clock).place(command)
+            instanceof PlaceOrder.Result.Placed(Order order)
+        ? order
+        : fail("not placed");
   }
 
   private static String asked(String what, Duration... ages) {
