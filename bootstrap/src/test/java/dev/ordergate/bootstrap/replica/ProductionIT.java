@@ -19,8 +19,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +32,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -76,6 +80,8 @@ class ProductionIT {
     settings.put("TLS_CERTIFICATE", TLS.certificate().toString());
     settings.put("TLS_KEY", TLS.key().toString());
     settings.put("TLS_PORT", Integer.toString(TLS_PORT));
+    // The shortest that Quarkus takes.
+    settings.put("QUARKUS_HTTP_SSL_CERTIFICATE_RELOAD_PERIOD", "30S");
     Files.writeString(
         directory.resolve(".env"),
         "CORS_ORIGINS=" + APP + "\nALLOWED_HOSTS=orders.example.org\nBASE_URL=https://not.this\n");
@@ -240,6 +246,27 @@ class ProductionIT {
   }
 
   @Test
+  void a_renewed_certificate_is_shown_without_a_restart() throws Exception {
+    TlsPair renewed = TlsPair.of(Forwarded.HOST);
+    Files.copy(renewed.key(), TLS.key(), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(renewed.certificate(), TLS.certificate(), StandardCopyOption.REPLACE_EXISTING);
+
+    Pause.until("it is shown", Duration.ofSeconds(75), ProductionIT::isShown);
+  }
+
+  /** Whether the certificate in the file is the one that clients get. */
+  private static boolean isShown() {
+    try {
+      overTls("/accounts/login/");
+      return true;
+    } catch (SSLException another) {
+      return false;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   void plain_http_leads_people_to_https_and_programs_nowhere() throws Exception {
     Forwarded plain = new Forwarded(replica).with("X-Forwarded-Proto", "http");
     for (String path : List.of("/orders/?status=PENDING", "//evil.example/", "/openapi")) {
@@ -308,7 +335,7 @@ class ProductionIT {
   }
 
   /** What a client gets that trusts the certificate and minds whose it is. */
-  private static String overTls(String path) throws Exception {
+  private static String overTls(String path) throws IOException, GeneralSecurityException {
     KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
     trusted.load(null, null);
     try (InputStream certificate = Files.newInputStream(TLS.certificate())) {
