@@ -79,7 +79,8 @@ public class InMemoryAccounts
             Role.ADMIN,
             account.active(),
             account.createdAt(),
-            account.lastLoginAt());
+            account.lastLoginAt(),
+            account.cutOff());
   }
 
   public void endGoogleAccess() {
@@ -181,6 +182,7 @@ public class InMemoryAccounts
         Role.USER,
         true,
         NOW,
-        NOW);
+        NOW,
+        Optional.empty());
   }
 }

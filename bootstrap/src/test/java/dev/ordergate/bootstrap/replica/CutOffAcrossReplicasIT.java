@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,11 @@ class CutOffAcrossReplicasIT {
 
   private static final Duration PROMISED = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Of one web session, which may have ten. */
+  private static final int DEVICES = 8;
+
+  private static final int ROUNDS = 10;
 
   private static final Site SITE = new Site();
   private static Replica one;
@@ -54,8 +64,8 @@ class CutOffAcrossReplicasIT {
     String account = "/api/admin/users/" + id + "/";
 
     change(admin, account, "{\"role\":\"admin\"}");
-    assertEnded(pair.access());
     Pair promoted = Pair.refreshed(pair);
+    assertEnded(pair.access());
     assertThat(Visitor.get(other, "/api/admin/users/", promoted.access()).statusCode())
         .isEqualTo(200);
 
@@ -63,6 +73,38 @@ class CutOffAcrossReplicasIT {
     assertEnded(promoted.access());
     HttpResponse<String> refused = Visitor.refresh(other, promoted.refresh());
     assertThat(refused.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void a_demotion_among_refreshes_leaves_no_admin() throws Exception {
+    String admin = Pair.of(Visitor.signedIn(one, Site.ADMIN)).access();
+    Visitor demoted = Visitor.signedIn(one, "demoted");
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < DEVICES; i++) {
+      pairs.add(Pair.of(demoted));
+    }
+    JsonNode profile = Visitor.json(Visitor.get(one, "/api/profile/", pairs.getFirst().access()));
+    String account = "/api/admin/users/" + profile.get("id").asLong() + "/";
+
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < ROUNDS; round++) {
+        change(admin, account, "{\"role\":\"admin\"}");
+        List<Future<Pair>> refreshed = new ArrayList<>();
+        for (Pair pair : pairs) {
+          refreshed.add(threads.submit(() -> Pair.refreshed(pair)));
+        }
+        change(admin, account, "{\"role\":\"user\"}");
+        pairs.clear();
+        for (Future<Pair> pair : refreshed) {
+          pairs.add(pair.get());
+        }
+        Pause.of(PROMISED);
+        for (Pair pair : pairs) {
+          assertThat(Visitor.get(other, "/api/admin/users/", pair.access()).statusCode())
+              .isIn(401, 403);
+        }
+      }
+    }
   }
 
   @Test

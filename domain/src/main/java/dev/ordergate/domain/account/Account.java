@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param nameIsChosen whether the person chose the name; the provider's no longer replaces it
  * @param active a disabled account can neither sign in nor use its tokens
+ * @param cutOff what last ended the access tokens it had
  */
 public record Account(
     AccountId id,
@@ -19,12 +20,13 @@ public record Account(
     Role role,
     boolean active,
     Instant createdAt,
-    Instant lastLoginAt) {
+    Instant lastLoginAt,
+    Optional<AccountCutOff> cutOff) {
 
   /** This account after the person chose {@code chosen} as name. */
   public Account renamed(DisplayName chosen) {
     return new Account(
-        id, subject, email, chosen, true, pictureUrl, role, active, createdAt, lastLoginAt);
+        id, subject, email, chosen, true, pictureUrl, role, active, createdAt, lastLoginAt, cutOff);
   }
 
   /** This account after a login at {@code now} that brought {@code profile}. */
@@ -39,7 +41,8 @@ public record Account(
         grantedRole.compareTo(role) > 0 ? grantedRole : role,
         active,
         createdAt,
-        now);
+        now,
+        cutOff);
   }
 
   /**
@@ -59,7 +62,8 @@ public record Account(
             change.role().orElse(role),
             change.active().orElse(active),
             createdAt,
-            lastLoginAt);
+            lastLoginAt,
+            cutOff);
     if (changed.equals(this)) {
       return new AccountRevision.Unchanged(this);
     }

@@ -114,6 +114,7 @@ final class AccountRevisionTest {
         role,
         active,
         THEN,
-        THEN);
+        THEN,
+        Optional.empty());
   }
 }

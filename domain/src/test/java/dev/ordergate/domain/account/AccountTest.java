@@ -40,7 +40,8 @@ class AccountTest {
                 Role.USER,
                 true,
                 CREATED,
-                NOW));
+                NOW,
+                Optional.empty()));
   }
 
   @Test
@@ -74,7 +75,8 @@ class AccountTest {
                 Role.ADMIN,
                 false,
                 CREATED,
-                FIRST_LOGIN));
+                FIRST_LOGIN,
+                Optional.empty()));
   }
 
   @ParameterizedTest
@@ -115,6 +117,7 @@ class AccountTest {
         role,
         active,
         CREATED,
-        FIRST_LOGIN);
+        FIRST_LOGIN,
+        Optional.empty());
   }
 }

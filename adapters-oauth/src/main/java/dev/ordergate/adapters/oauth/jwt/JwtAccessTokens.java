@@ -1,7 +1,6 @@
 package dev.ordergate.adapters.oauth.jwt;
 
 import dev.ordergate.application.secret.spi.Randomness;
-import dev.ordergate.application.token.CheckCutOff;
 import dev.ordergate.application.token.spi.AccessTokens;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.Role;
@@ -29,19 +28,16 @@ class JwtAccessTokens implements AccessTokens {
   private final Keys keys;
   private final Randomness randomness;
   private final AccessTokenVerifier verifier;
-  private final CheckCutOff checkCutOff;
   private final String issuer;
 
   JwtAccessTokens(
       Keys keys,
       Randomness randomness,
       AccessTokenVerifier verifier,
-      CheckCutOff checkCutOff,
       @ConfigProperty(name = "ordergate.base-url") String issuer) {
     this.keys = keys;
     this.randomness = randomness;
     this.verifier = verifier;
-    this.checkCutOff = checkCutOff;
     this.issuer = issuer;
   }
 
@@ -53,7 +49,7 @@ class JwtAccessTokens implements AccessTokens {
         .subject(Long.toString(account.id().value()))
         .audience(AUDIENCE)
         .claim("client_id", family.clientId())
-        .issuedAt(issuedAt(account, family, now))
+        .issuedAt(account.cutOff().map(cutOff -> cutOff.spared(now)).orElse(now).getEpochSecond())
         .expiresAt(now.plus(lifetime).getEpochSecond())
         .claim(Claims.jti.name(), randomness.uuid().toString())
         .claim("sid", family.id().value().toString())
@@ -63,16 +59,6 @@ class JwtAccessTokens implements AccessTokens {
         .type(TYPE)
         .keyId(signer.kid())
         .sign(signer.key());
-  }
-
-  /**
-   * The next second, where the tokens of this one were cut off with the account: it would never be
-   * good.
-   */
-  private long issuedAt(Account account, TokenFamily family, Instant now) {
-    var ofThisSecond = new CheckCutOff.Command(family.id(), account.id(), now);
-    boolean isCutOff = checkCutOff.recall(ofThisSecond) == CheckCutOff.Result.CUT_OFF;
-    return now.getEpochSecond() + (isCutOff ? 1 : 0);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.persistence.account;
 
 import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.account.AccountCutOff;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.account.EmailAddress;
@@ -13,7 +14,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +56,10 @@ class AccountEntity {
   @Column(name = "last_login_at")
   private Instant lastLoginAt;
 
+  /** Written by the statement that cuts off. */
+  @Column(name = "cut_off_at", insertable = false, updatable = false)
+  private @Nullable Instant cutOffAt;
+
   /** For Hibernate, which fills the fields. */
   @SuppressWarnings("NullAway.Init")
   protected AccountEntity() {}
@@ -79,9 +83,10 @@ class AccountEntity {
         new DisplayName(name),
         nameIsChosen,
         Optional.ofNullable(pictureUrl),
-        Role.valueOf(role.toUpperCase(Locale.ROOT)),
+        Role.ofWord(role).orElseThrow(),
         active,
         createdAt,
-        lastLoginAt);
+        lastLoginAt,
+        Optional.ofNullable(cutOffAt).map(AccountCutOff::new));
   }
 }

@@ -2,15 +2,20 @@ package dev.ordergate.adapters.persistence.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.application.account.spi.Accounts;
+import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.application.token.spi.CutOffs.CutOff;
 import dev.ordergate.application.token.spi.CutOffsContract;
+import dev.ordergate.domain.account.AccountCutOff;
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.token.FamilyId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -19,10 +24,12 @@ import org.junit.jupiter.api.Test;
 class PostgresCutOffsTest extends CutOffsContract {
 
   private final CutOffs cutOffs;
+  private final Accounts accounts;
 
   @Inject
-  PostgresCutOffsTest(CutOffs cutOffs) {
+  PostgresCutOffsTest(CutOffs cutOffs, Accounts accounts) {
     this.cutOffs = cutOffs;
+    this.accounts = accounts;
   }
 
   @Override
@@ -47,6 +54,20 @@ class PostgresCutOffsTest extends CutOffsContract {
 
     assertThat(early).doesNotContain(session);
     assertThat(sessions()).contains(session);
+  }
+
+  @Test
+  void an_account_carries_its_cut_off_at_once() {
+    AccountId account = inTransaction(() -> People.register(accounts)).id();
+
+    Optional<AccountCutOff> carried =
+        inTransaction(() -> {
+          cutOffs.cutOff(account);
+          return accounts.find(account).orElseThrow().cutOff();
+        });
+
+    assertThat(cutOffs.within(Duration.ofMinutes(1)))
+        .contains(new CutOff.OfAccount(account, carried.orElseThrow().at()));
   }
 
   private List<FamilyId> sessions() {

@@ -31,7 +31,8 @@ final class ExportWriterTest {
           Role.USER,
           true,
           Instant.EPOCH,
-          Instant.EPOCH);
+          Instant.EPOCH,
+          Optional.empty());
 
   @Test
   void what_fails_on_its_way_does_not_look_whole() {

@@ -32,7 +32,8 @@ abstract class AdminTest extends SignedInTest {
             role,
             true,
             Platform.NOW,
-            Platform.NOW);
+            Platform.NOW,
+            Optional.empty());
     directory.put(account);
     return account;
   }

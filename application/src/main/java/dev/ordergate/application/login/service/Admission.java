@@ -70,18 +70,21 @@ public final class Admission {
     }
     Account account = known.loggedIn(profile, role, now);
     accounts.update(account);
-    if (account.role() != known.role()) {
-      cutOffs.cutOff(account.id());
-      auditTrail.record(
-          new AuditEvent(
-              AuditKind.ROLE_CHANGED,
-              Optional.of(account.id()),
-              Optional.empty(),
-              device,
-              account.role().word()),
-          now);
-    }
-    return new Admitted(account);
+    return new Admitted(account.role() == known.role() ? account : promoted(account, device, now));
+  }
+
+  /** The account with the cut-off of the tokens it had. */
+  private Account promoted(Account account, Device device, Instant now) {
+    cutOffs.cutOff(account.id());
+    auditTrail.record(
+        new AuditEvent(
+            AuditKind.ROLE_CHANGED,
+            Optional.of(account.id()),
+            Optional.empty(),
+            device,
+            account.role().word()),
+        now);
+    return accounts.find(account.id()).orElseThrow();
   }
 
   private static Outcome rejected(LoginRefusal cause) {

@@ -4,6 +4,7 @@ import dev.ordergate.application.token.CheckCutOff;
 import dev.ordergate.application.token.FollowCutOffs;
 import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.application.token.spi.CutOffs.CutOff;
+import dev.ordergate.domain.account.AccountCutOff;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.token.FamilyId;
 import dev.ordergate.domain.token.TokenPolicy;
@@ -39,7 +40,7 @@ public final class CutOffService implements CheckCutOff, FollowCutOffs {
   /** Verification grants a token 30 s, and its issuer's clock may be wrong by as much. */
   private static final Duration SKEW = Duration.ofSeconds(60);
 
-  private record Until(long epochSecond, long seen) {}
+  private record Until(AccountCutOff cutOff, long seen) {}
 
   private final CutOffs cutOffs;
   private final Duration remembered;
@@ -134,8 +135,8 @@ public final class CutOffService implements CheckCutOff, FollowCutOffs {
         case CutOff.OfAccount(var account, var at) ->
             accounts.merge(
                 account,
-                new Until(at.getEpochSecond(), now),
-                (known, found) -> found.epochSecond() > known.epochSecond() ? found : known);
+                new Until(new AccountCutOff(at), now),
+                (known, found) -> found.cutOff().at().isAfter(known.cutOff().at()) ? found : known);
       }
     }
     sessions.values().removeIf(seen -> isForgotten(seen, now));
@@ -165,6 +166,6 @@ public final class CutOffService implements CheckCutOff, FollowCutOffs {
   private boolean isCutOff(Command command) {
     Until until = accounts.get(command.account());
     return sessions.containsKey(command.session())
-        || (until != null && command.issuedAt().getEpochSecond() <= until.epochSecond());
+        || (until != null && until.cutOff().ends(command.issuedAt()));
   }
 }

@@ -61,7 +61,8 @@ public abstract class AccountsContract extends PortContract {
                 Role.ADMIN,
                 true,
                 NOW,
-                NOW));
+                NOW,
+                Optional.empty()));
     assertThat(accounts().find(added.id())).contains(added);
     assertThat(inTransaction(() -> accounts().findForChange(added.id()))).contains(added);
   }
@@ -245,6 +246,7 @@ public abstract class AccountsContract extends PortContract {
         account.role(),
         account.active(),
         account.createdAt(),
-        account.lastLoginAt());
+        account.lastLoginAt(),
+        account.cutOff());
   }
 }

@@ -54,7 +54,8 @@ public final class InMemoryAccounts implements Accounts {
             role,
             true,
             now,
-            now);
+            now,
+            Optional.empty());
     accounts.put(account.id(), account);
     return account;
   }

@@ -71,7 +71,8 @@ final class SignInServiceTest {
                 Role.USER,
                 true,
                 NOW,
-                NOW));
+                NOW,
+                Optional.empty()));
     assertThat(accounts.find(signedIn.account().id())).contains(signedIn.account());
   }
 

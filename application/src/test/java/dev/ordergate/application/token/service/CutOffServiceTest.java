@@ -149,7 +149,7 @@ final class CutOffServiceTest {
   }
 
   @Test
-  void an_accounts_cut_off_covers_tokens_issued_until_its_second() {
+  void an_accounts_cut_off_covers_tokens_issued_until_the_second_after_it() {
     stored.cutOff(account);
     clock.advance(Duration.ofSeconds(5));
     stored.cutOff(account);
@@ -157,7 +157,8 @@ final class CutOffServiceTest {
 
     assertThat(checkIssued(NOW.minusSeconds(1))).isEqualTo(Result.CUT_OFF);
     assertThat(checkIssued(last)).isEqualTo(Result.CUT_OFF);
-    assertThat(checkIssued(last.plusSeconds(1))).isEqualTo(Result.LIVE);
+    assertThat(checkIssued(last.plusSeconds(1))).isEqualTo(Result.CUT_OFF);
+    assertThat(checkIssued(last.plusSeconds(2))).isEqualTo(Result.LIVE);
     clock.advance(SECOND);
     service.refresh();
     assertThat(checkIssued(last)).isEqualTo(Result.CUT_OFF);
