@@ -1,14 +1,18 @@
 package dev.ordergate.application.token;
 
+import dev.ordergate.domain.account.AccountCutOff;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.token.FamilyId;
-import java.time.Instant;
+import java.util.Optional;
 
 /** Tells whether an access token was cut off: its session ended, or its account's tokens did. */
 public interface CheckCutOff {
 
-  /** What an access token says of itself: {@code sid}, {@code sub} and {@code iat}. */
-  record Command(FamilyId session, AccountId account, Instant issuedAt) {}
+  /**
+   * What an access token says of itself: {@code sid}, {@code sub}, and the last cut-off its account
+   * had when it was issued.
+   */
+  record Command(FamilyId session, AccountId account, Optional<AccountCutOff> last) {}
 
   /** What is known of it. */
   enum Result {

@@ -1,30 +1,18 @@
 package dev.ordergate.domain.account;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * The end of the access tokens that an account got until a moment. It reaches a second further, for
- * clocks that differ and for what was decided before the moment's transaction committed.
+ * The end of the access tokens an account had. Each token carries the last one its account had when
+ * it was issued, so that which tokens it ends is no question of clocks.
  *
- * @param at by the clock of the database
+ * @param at by the clock of the database, in microseconds; later than the account's one before
  */
 public record AccountCutOff(Instant at) {
 
-  private static final long MARGIN_SECONDS = 1;
-
-  /**
-   * Whether it ends a token with this {@code iat} (RFC 7519, section 4.1.6), which is in seconds.
-   */
-  public boolean ends(Instant issuedAt) {
-    return issuedAt.getEpochSecond() <= lastSecond();
-  }
-
-  /** The {@code iat} of a token issued at {@code now} by who knows of it: the first it spares. */
-  public Instant spared(Instant now) {
-    return ends(now) ? Instant.ofEpochSecond(lastSecond() + 1) : now;
-  }
-
-  private long lastSecond() {
-    return at.getEpochSecond() + MARGIN_SECONDS;
+  /** Whether it ends a token that was issued when {@code last} was the account's last one. */
+  public boolean ends(Optional<AccountCutOff> last) {
+    return last.isEmpty() || last.get().at().isBefore(at);
   }
 }

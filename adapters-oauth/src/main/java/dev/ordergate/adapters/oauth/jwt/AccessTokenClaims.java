@@ -1,18 +1,22 @@
 package dev.ordergate.adapters.oauth.jwt;
 
 import dev.ordergate.application.token.CheckCutOff;
+import dev.ordergate.domain.account.AccountCutOff;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.token.FamilyId;
 import dev.ordergate.domain.token.TokenPolicy;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 
 /** The claims of an access token of ours, which are all present and of the type we give them. */
-record AccessTokenClaims(FamilyId session, AccountId account, Instant issuedAt, Instant expiresAt) {
+record AccessTokenClaims(
+    FamilyId session, AccountId account, Optional<AccountCutOff> lastCutOff, Instant expiresAt) {
 
   private static final Pattern ACCOUNT_ID = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -26,28 +30,37 @@ record AccessTokenClaims(FamilyId session, AccountId account, Instant issuedAt, 
     check(claims.getAudience().equals(List.of(JwtAccessTokens.AUDIENCE)), "aud");
     check(claims.getClaimValue("client_id") instanceof String, "client_id");
     check(claims.isClaimValueStringList("groups"), "groups");
-    long issuedAt = seconds(claims, "iat");
-    long expiresAt = seconds(claims, "exp");
+    long issuedAt = whole(claims, "iat");
+    long expiresAt = whole(claims, "exp");
     long lifetime = expiresAt - issuedAt;
     // Cut-offs are remembered no longer than a token may live.
     check(lifetime > 0 && lifetime <= TokenPolicy.STANDARD.access().toSeconds(), "exp");
-    check(seconds(claims, "auth_time") >= 0, "auth_time");
+    check(whole(claims, "auth_time") >= 0, "auth_time");
     return new AccessTokenClaims(
         new FamilyId(uuid(claims, "sid")),
         new AccountId(Long.parseLong(claims.getSubject())),
-        Instant.ofEpochSecond(issuedAt),
+        lastCutOff(claims),
         Instant.ofEpochSecond(expiresAt));
   }
 
   /** What they say of the token's session and account. */
   CheckCutOff.Command asCommand() {
-    return new CheckCutOff.Command(session, account, issuedAt);
+    return new CheckCutOff.Command(session, account, lastCutOff);
+  }
+
+  private static Optional<AccountCutOff> lastCutOff(JwtClaims claims)
+      throws MalformedClaimException {
+    return claims.hasClaim(JwtAccessTokens.CUT_OFF)
+        ? Optional.of(
+            new AccountCutOff(
+                Instant.EPOCH.plus(whole(claims, JwtAccessTokens.CUT_OFF), ChronoUnit.MICROS)))
+        : Optional.empty();
   }
 
   /** A whole number: decimals and exponents are other spellings, which we do not write. */
-  private static long seconds(JwtClaims claims, String name) throws MalformedClaimException {
-    if (claims.getClaimValue(name) instanceof Long seconds) {
-      return seconds;
+  private static long whole(JwtClaims claims, String name) throws MalformedClaimException {
+    if (claims.getClaimValue(name) instanceof Long number) {
+      return number;
     }
     throw new MalformedClaimException("malformed claim " + name);
   }

@@ -8,9 +8,11 @@ import dev.ordergate.domain.token.TokenFamily;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.Claims;
@@ -24,6 +26,9 @@ class JwtAccessTokens implements AccessTokens {
 
   /** {@code aud} of an access token. */
   static final String AUDIENCE = "ordergate";
+
+  /** The last cut-off of the account, where it had one, in microseconds since the epoch. */
+  static final String CUT_OFF = "cut_off";
 
   private final Keys keys;
   private final Randomness randomness;
@@ -44,12 +49,14 @@ class JwtAccessTokens implements AccessTokens {
   @Override
   public String issue(Account account, TokenFamily family, Instant now, Duration lifetime) {
     SigningKey signer = keys.signer();
-    return Jwt.claims()
+    JwtClaimsBuilder claims = Jwt.claims();
+    account.cutOff().ifPresent(cutOff -> claims.claim(CUT_OFF, micros(cutOff.at())));
+    return claims
         .issuer(issuer)
         .subject(Long.toString(account.id().value()))
         .audience(AUDIENCE)
         .claim("client_id", family.clientId())
-        .issuedAt(account.cutOff().map(cutOff -> cutOff.spared(now)).orElse(now).getEpochSecond())
+        .issuedAt(now.getEpochSecond())
         .expiresAt(now.plus(lifetime).getEpochSecond())
         .claim(Claims.jti.name(), randomness.uuid().toString())
         .claim("sid", family.id().value().toString())
@@ -59,6 +66,10 @@ class JwtAccessTokens implements AccessTokens {
         .type(TYPE)
         .keyId(signer.kid())
         .sign(signer.key());
+  }
+
+  private static long micros(Instant at) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, at);
   }
 
   @Override

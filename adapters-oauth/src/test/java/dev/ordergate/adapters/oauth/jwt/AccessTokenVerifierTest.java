@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.UnavailableException;
 import dev.ordergate.application.token.CheckCutOff;
+import dev.ordergate.domain.account.AccountCutOff;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.token.FamilyId;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,17 +92,18 @@ final class AccessTokenVerifierTest {
   }
 
   @Test
-  void the_session_the_account_and_the_time_of_issue_are_what_is_asked_about() throws Exception {
+  void the_session_the_account_and_its_last_cut_off_are_what_is_asked_about() throws Exception {
     UUID session = UUID.randomUUID();
 
     verify(FORGE.withClaim("sid", TokenForge.quoted(session.toString())));
+    verify(FORGE.withClaim("cut_off", "1764408000900001"));
 
     assertThat(asked)
-        .containsExactly(
-            new CheckCutOff.Command(
-                new FamilyId(session),
-                new AccountId(1),
-                Instant.ofEpochSecond(NOW.getEpochSecond())));
+        .element(0)
+        .isEqualTo(
+            new CheckCutOff.Command(new FamilyId(session), new AccountId(1), Optional.empty()));
+    assertThat(asked.get(1).last())
+        .contains(new AccountCutOff(Instant.parse("2025-11-29T09:20:00.900001Z")));
   }
 
   @Test

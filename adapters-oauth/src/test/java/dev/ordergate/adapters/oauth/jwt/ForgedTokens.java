@@ -136,6 +136,8 @@ public final class ForgedTokens {
       add(claim + " object", forge.withClaim(claim, "{}"));
     }
     String iss = claim("iss").replace("\"", "");
+    add("cut_off no number", forge.withClaim("cut_off", "\"1764408000900001\""));
+    add("cut_off no whole number", forge.withClaim("cut_off", "1764408000900001.0"));
     add("iss of another", forge.withClaim("iss", "\"https://accounts.google.com\""));
     add("iss with a slash", forge.withClaim("iss", quoted(iss + "/")));
     add("iss in upper case", forge.withClaim("iss", quoted(iss.replace("http", "HTTP"))));

@@ -56,7 +56,7 @@ class AccountEntity {
   @Column(name = "last_login_at")
   private Instant lastLoginAt;
 
-  /** Written by the statement that cuts off. */
+  /** Written by the database, when a cut-off is. */
   @Column(name = "cut_off_at", insertable = false, updatable = false)
   private @Nullable Instant cutOffAt;
 

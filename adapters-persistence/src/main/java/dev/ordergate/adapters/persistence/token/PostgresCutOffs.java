@@ -32,12 +32,6 @@ class PostgresCutOffs implements CutOffs {
       where at > now() - ? * interval '1 microsecond'
       """;
 
-  private static final String CUT_ACCOUNT_OFF =
-      """
-      with cut as (insert into cut_off (account_id) values (?1) returning account_id, at)
-      update account set cut_off_at = cut.at from cut where account.id = cut.account_id
-      """;
-
   private final StatelessSession writer;
   private final AgroalDataSource reader;
 
@@ -48,12 +42,12 @@ class PostgresCutOffs implements CutOffs {
 
   @Override
   public void cutOff(FamilyId session) {
-    write("insert into cut_off (session) values (?1)", session.value());
+    insert("insert into cut_off (session) values (?1)", session.value());
   }
 
   @Override
   public void cutOff(AccountId account) {
-    write(CUT_ACCOUNT_OFF, account.value());
+    insert("insert into cut_off (account_id) values (?1)", account.value());
   }
 
   @Override
@@ -73,7 +67,7 @@ class PostgresCutOffs implements CutOffs {
     }
   }
 
-  private void write(String statement, Object value) {
+  private void insert(String statement, Object value) {
     writer.createNativeMutationQuery(statement).setParameter(1, value).executeUpdate();
   }
 

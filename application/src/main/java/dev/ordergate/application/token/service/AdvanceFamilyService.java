@@ -61,7 +61,6 @@ public final class AdvanceFamilyService implements AdvanceFamily {
 
   private Outcome advance(OpaqueToken token, Presented presented, Device device) {
     TokenFamily family = presented.family();
-    // Told before the account is read: what cuts it off after that is later.
     Instant now = clock.instant();
     Optional<Account> account = accounts.find(family.account()).filter(Account::active);
     return switch (Rotation.decide(family, presented.token(), account.isPresent(), policy, now)) {

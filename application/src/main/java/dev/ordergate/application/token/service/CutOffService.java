@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link CheckCutOff} and {@link FollowCutOffs}: one replica's memory of the recent cut-offs.
- * Durations are measured by this machine's monotonic clock and moments by the database's. The two
- * need not agree for a session's cut-off; an account's is compared with when a token was issued,
- * which a replica's clock said, and there the skew between them counts (docs/adr/0003).
+ * Durations are measured by this machine's monotonic clock and moments by the database's; the two
+ * need not agree (docs/adr/0003).
  */
 public final class CutOffService implements CheckCutOff, FollowCutOffs {
 
@@ -166,6 +165,6 @@ public final class CutOffService implements CheckCutOff, FollowCutOffs {
   private boolean isCutOff(Command command) {
     Until until = accounts.get(command.account());
     return sessions.containsKey(command.session())
-        || (until != null && until.cutOff().ends(command.issuedAt()));
+        || (until != null && until.cutOff().ends(command.last()));
   }
 }

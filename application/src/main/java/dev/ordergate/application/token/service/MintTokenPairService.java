@@ -53,17 +53,15 @@ public final class MintTokenPairService implements MintTokenPair {
   public Optional<TokenPair> mint(Command command) {
     return webSessions
         .findForChange(command.webSession())
-        .flatMap(session -> {
-          // Told before the account is read: what cuts it off after that is later.
-          Instant now = clock.instant();
-          return accounts
-              .find(session.account())
-              .filter(Account::active)
-              .map(account -> mint(account, session, command.device(), now));
-        });
+        .flatMap(session ->
+            accounts
+                .find(session.account())
+                .filter(Account::active)
+                .map(account -> mint(account, session, command.device())));
   }
 
-  private TokenPair mint(Account account, WebSession session, Device device, Instant now) {
+  private TokenPair mint(Account account, WebSession session, Device device) {
+    Instant now = clock.instant();
     families.revokeOldest(
         session.id(), policy.devicesPerWebSession() - 1, RevocationCause.DEVICE_LIMIT, now);
     telemetry.tokenMinted();

@@ -8,12 +8,7 @@ import java.time.Instant;
 /** Issues access tokens and tells whether they are good. */
 public interface AccessTokens {
 
-  /**
-   * A signed JWT (RFC 9068) for {@code account} in the session {@code family}. Its {@code iat} is
-   * {@code now}, or later where the account's cut-off would end it.
-   *
-   * @param now a moment before the account was read
-   */
+  /** A signed JWT (RFC 9068) for {@code account} in the session {@code family}. */
   String issue(Account account, TokenFamily family, Instant now, Duration lifetime);
 
   /** Whether {@code presented}, which may be anything, would be accepted now. */

@@ -27,8 +27,7 @@ public interface CutOffs {
 
   /**
    * Cuts off the access tokens of an account issued so far, when the transaction commits. The
-   * account, where it is still there, carries it from then on; who issues a token in the same
-   * transaction reads it again.
+   * account carries it from then on; who issues a token in the same transaction reads it again.
    */
   void cutOff(AccountId account);
 

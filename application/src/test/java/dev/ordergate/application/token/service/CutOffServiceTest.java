@@ -9,6 +9,7 @@ import dev.ordergate.application.token.CheckCutOff.Command;
 import dev.ordergate.application.token.CheckCutOff.Result;
 import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.application.token.spi.InMemoryCutOffs;
+import dev.ordergate.domain.account.AccountCutOff;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.token.FamilyId;
 import dev.ordergate.domain.token.TokenPolicy;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +32,6 @@ final class CutOffServiceTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration REMEMBERED = Duration.ofMinutes(16);
-  private static final Instant ISSUED = NOW.minusSeconds(60);
 
   private final AdjustableClock clock = new AdjustableClock(NOW);
   private final InMemoryCutOffs stored = new InMemoryCutOffs(clock);
@@ -63,7 +64,7 @@ final class CutOffServiceTest {
 
   @Test
   void to_recall_asks_nobody_and_knows_nothing_once_a_reading_is_stale() {
-    Command command = new Command(session, account, ISSUED);
+    Command command = new Command(session, account, Optional.empty());
     assertThat(service.recall(command)).isEqualTo(Result.UNKNOWN);
 
     service.refresh();
@@ -81,7 +82,8 @@ final class CutOffServiceTest {
     service.refresh();
     clock.advance(SECOND.plusNanos(1));
 
-    assertThat(service.recall(new Command(session, account, ISSUED))).isEqualTo(Result.CUT_OFF);
+    assertThat(service.recall(new Command(session, account, Optional.empty())))
+        .isEqualTo(Result.CUT_OFF);
   }
 
   @Test
@@ -149,19 +151,19 @@ final class CutOffServiceTest {
   }
 
   @Test
-  void an_accounts_cut_off_covers_tokens_issued_until_the_second_after_it() {
+  void an_accounts_cut_off_covers_tokens_issued_before_it() {
     stored.cutOff(account);
-    clock.advance(Duration.ofSeconds(5));
+    AccountCutOff first = new AccountCutOff(clock.instant());
+    clock.advance(Duration.ofNanos(1000));
     stored.cutOff(account);
-    Instant last = clock.instant();
+    AccountCutOff second = new AccountCutOff(clock.instant());
 
-    assertThat(checkIssued(NOW.minusSeconds(1))).isEqualTo(Result.CUT_OFF);
-    assertThat(checkIssued(last)).isEqualTo(Result.CUT_OFF);
-    assertThat(checkIssued(last.plusSeconds(1))).isEqualTo(Result.CUT_OFF);
-    assertThat(checkIssued(last.plusSeconds(2))).isEqualTo(Result.LIVE);
+    assertThat(check(Optional.empty())).isEqualTo(Result.CUT_OFF);
+    assertThat(check(Optional.of(first))).isEqualTo(Result.CUT_OFF);
+    assertThat(check(Optional.of(second))).isEqualTo(Result.LIVE);
     clock.advance(SECOND);
     service.refresh();
-    assertThat(checkIssued(last)).isEqualTo(Result.CUT_OFF);
+    assertThat(check(Optional.of(first))).isEqualTo(Result.CUT_OFF);
   }
 
   @Test
@@ -217,15 +219,15 @@ final class CutOffServiceTest {
   }
 
   private Result check() {
-    return checkIssued(ISSUED);
+    return check(Optional.empty());
   }
 
-  private Result checkIssued(Instant issued) {
-    return service.check(new Command(session, account, issued));
+  private Result check(Optional<AccountCutOff> last) {
+    return service.check(new Command(session, account, last));
   }
 
   private Result checkSession(FamilyId other) {
-    return service.check(new Command(other, account, ISSUED));
+    return service.check(new Command(other, account, Optional.empty()));
   }
 
   /** Counts readings, and can be down, slow or held up. */
