@@ -56,6 +56,8 @@ class SessionsApiIT {
         browser.send("GET", "/api/token/", "Sec-Fetch-Site", "cross-site");
     assertThat(enticed.statusCode()).isEqualTo(403);
     assertThat(enticed.body()).contains("cross-site-request");
+    assertThat(browser.send("HEAD", "/api/token/", "Sec-Fetch-Site", "cross-site").statusCode())
+        .isEqualTo(403);
     assertThat(browser.send("HEAD", "/api/token/").statusCode()).isEqualTo(200);
 
     assertThat(list(browser.accessToken()).getList("kind", String.class))

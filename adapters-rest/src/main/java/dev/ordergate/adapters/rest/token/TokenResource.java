@@ -52,10 +52,7 @@ class TokenResource {
       content = @Content(schema = @Schema(implementation = TokenPairJson.class)))
   public Response mint(
       @Parameter(hidden = true) @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
-    if ("cross-site".equals(site)) {
-      throw ProblemException.of(
-          ProblemType.CROSS_SITE_REQUEST, "Another site cannot ask for tokens.");
-    }
+    refuseOtherSites(site);
     TokenPair pair =
         mintTokenPair
             .mint(new MintTokenPair.Command(caller.webSession(), caller.device()))
@@ -67,7 +64,15 @@ class TokenResource {
   /** Minting is no safe method's business, so HEAD answers without it. */
   @HEAD
   @Operation(hidden = true)
-  public Response head() {
+  public Response head(@HeaderParam("Sec-Fetch-Site") @Nullable String site) {
+    refuseOtherSites(site);
     return Response.ok().build();
+  }
+
+  private static void refuseOtherSites(@Nullable String site) {
+    if ("cross-site".equals(site)) {
+      throw ProblemException.of(
+          ProblemType.CROSS_SITE_REQUEST, "Another site cannot ask for tokens.");
+    }
   }
 }
