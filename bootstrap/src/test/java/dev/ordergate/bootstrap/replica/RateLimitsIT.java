@@ -82,6 +82,14 @@ class RateLimitsIT {
   }
 
   @Test
+  void a_refusal_of_a_pair_tells_caches_that_cookies_matter() throws Exception {
+    for (String path : List.of("/api/token/", "/api/token")) {
+      assertThat(refusal("198.51.100.9", "GET", path, "", "").headers().allValues("Vary"))
+          .anyMatch("cookie"::equalsIgnoreCase);
+    }
+  }
+
+  @Test
   void another_spelling_of_the_path_is_no_way_round() throws Exception {
     refusal("198.51.100.4", "POST", REFRESH, "", "{}");
 

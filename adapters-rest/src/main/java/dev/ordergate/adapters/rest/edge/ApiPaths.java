@@ -20,8 +20,18 @@ public final class ApiPaths {
 
   /** Whether a path begins with these segments, whatever parameters ({@code ;x=1}) they carry. */
   public static boolean isUnder(String prefix, String path) {
-    String bare = path.indexOf(';') < 0 ? path : PARAMETERS.matcher(path).replaceAll("");
+    String bare = bare(path);
     return bare.startsWith(prefix)
         && (bare.length() == prefix.length() || bare.charAt(prefix.length()) == '/');
+  }
+
+  /** Whether a path has these segments and no more, whatever parameters they carry. */
+  public static boolean isAt(String segments, String path) {
+    String bare = bare(path);
+    return bare.equals(segments) || bare.equals(segments + "/");
+  }
+
+  private static String bare(String path) {
+    return path.indexOf(';') < 0 ? path : PARAMETERS.matcher(path).replaceAll("");
   }
 }

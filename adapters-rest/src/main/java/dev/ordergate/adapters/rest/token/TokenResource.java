@@ -24,13 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Token pairs for the person signed in on the web; the one API path that reads a cookie. */
-@Path("/api/token")
+@Path(TokenResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @HttpAuthenticationMechanism("session")
 @Authenticated
-@VariesByCookie
 @Tag(name = "tokens")
 class TokenResource {
+
+  static final String PATH = "/api/token";
 
   private final Caller caller;
   private final MintTokenPair mintTokenPair;
