@@ -192,7 +192,10 @@ class EdgeIT {
         "GET    | /orders/2/restore/     | POST",
         "PUT    | /orders/2/edit/        | GET, HEAD, POST",
         "POST   | /                      | GET, HEAD",
-        "DELETE | /openapi               | GET, HEAD, OPTIONS"
+        "DELETE | /openapi               | GET, HEAD, OPTIONS",
+        "POST   | /docs                  | GET, HEAD",
+        "PUT    | /docs/                 | GET, HEAD",
+        "DELETE | /docs/index.html       | GET, HEAD"
       })
   void a_method_that_a_path_does_not_know_is_405(String method, String path, String known) {
     anybody().request(method, path).then().statusCode(405).header("Allow", equalTo(known));

@@ -24,7 +24,7 @@ class Edge {
       Utf8Query utf8Query,
       ContentLimit contentLimit,
       BodyDeadline bodyDeadline,
-      ReadOnlyDocument readOnlyDocument) {
+      ReadOnlyDocuments readOnlyDocuments) {
     this.handlers =
         List.of(
             // Before anything can be logged.
@@ -45,7 +45,7 @@ class Edge {
             // For what is left: what the others refuse is not read.
             bodyDeadline,
             // After the deadline, which lets go of a body that nobody reads.
-            readOnlyDocument);
+            readOnlyDocuments);
   }
 
   void register(@Observes Router router) {
