@@ -36,11 +36,6 @@ public interface ListOrders {
       }
     }
 
-    /** The orders of an account, newest first. */
-    public static Query newestFirst(AccountId owner, int limit, Optional<Position> position) {
-      return new Query(Optional.of(owner), Filter.NONE, Ordering.NEWEST_FIRST, limit, position);
-    }
-
     /** The same list from its beginning. */
     public Query fromTheStart() {
       return new Query(owner, filter, ordering, limit, Optional.empty());

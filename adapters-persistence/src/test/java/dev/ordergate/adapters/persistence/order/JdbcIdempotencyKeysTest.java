@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.People;
+import dev.ordergate.application.fixture.Queries;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.PlaceOrder.Result;
@@ -101,8 +102,7 @@ class JdbcIdempotencyKeysTest extends IdempotencyKeysContract {
       }
     }
     ListOrders.Page all =
-        new ListOrdersService(orders)
-            .list(ListOrders.Query.newestFirst(owner, 200, Optional.empty()));
+        new ListOrdersService(orders).list(Queries.newestFirst(owner, 200, Optional.empty()));
     assertThat(all.orders()).hasSize(ROUNDS);
     assertThat(all.next()).isEmpty();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.People;
+import dev.ordergate.application.fixture.Queries;
 import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.ListOrders.Filter;
@@ -102,7 +103,7 @@ class ListWalkTest {
     for (int i = 0; i < 3 * PAGE; i++) {
       assertThat(add(owner, random)).isNotNull();
     }
-    ListOrders.Query query = ListOrders.Query.newestFirst(owner, PAGE, Optional.empty());
+    ListOrders.Query query = Queries.newestFirst(owner, PAGE, Optional.empty());
     ListOrders listing = new ListOrdersService(orders);
     ListOrders.Page first = listing.list(query);
     ListOrders.Page second = listing.list(query.at(first.next().orElseThrow()));

@@ -5,6 +5,7 @@ import static dev.ordergate.application.order.service.OrderScenario.SOMEBODY_ELS
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ordergate.application.fixture.Queries;
 import dev.ordergate.application.order.ListOrders.Direction;
 import dev.ordergate.application.order.ListOrders.Edge;
 import dev.ordergate.application.order.ListOrders.Page;
@@ -105,13 +106,13 @@ final class ListOrdersServiceTest {
   void somebody_elses_orders_are_not_listed() {
     place(1);
 
-    assertThat(list(Query.newestFirst(SOMEBODY_ELSE, 2, Optional.empty())).orders()).isEmpty();
+    assertThat(list(Queries.newestFirst(SOMEBODY_ELSE, 2, Optional.empty())).orders()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 201})
   void a_page_has_1_to_200_orders(int limit) {
-    assertThatThrownBy(() -> Query.newestFirst(OWNER, limit, Optional.empty()))
+    assertThatThrownBy(() -> Queries.newestFirst(OWNER, limit, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -125,7 +126,7 @@ final class ListOrdersServiceTest {
   }
 
   private Page list(int limit, Optional<Position> position) {
-    return list(Query.newestFirst(OWNER, limit, position));
+    return list(Queries.newestFirst(OWNER, limit, position));
   }
 
   private Page list(Query query) {

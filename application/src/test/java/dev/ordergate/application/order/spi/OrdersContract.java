@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.fixture.Filters;
 import dev.ordergate.application.fixture.PortContract;
+import dev.ordergate.application.fixture.Queries;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.ListOrders.Direction;
 import dev.ordergate.application.order.ListOrders.Edge;
@@ -440,11 +441,11 @@ public abstract class OrdersContract extends PortContract {
   }
 
   private List<Order> list(AccountId owner, int limit) {
-    return orders().list(ListOrders.Query.newestFirst(owner, 1, Optional.empty()), limit);
+    return orders().list(Queries.newestFirst(owner, 1, Optional.empty()), limit);
   }
 
   private List<Order> list(AccountId owner, Position position, int limit) {
-    return orders().list(ListOrders.Query.newestFirst(owner, 1, Optional.of(position)), limit);
+    return orders().list(Queries.newestFirst(owner, 1, Optional.of(position)), limit);
   }
 
   private static Position beside(Order order, Direction direction) {
