@@ -1,8 +1,6 @@
 package dev.ordergate.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +16,8 @@ final class Wrk {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What wrk tells in the end; all times in microseconds. */
-  @JsonNaming(SnakeCaseStrategy.class)
-  record Summary(long requests, long micros, long p50, long p99, long errors) {
+  /** What wrk tells in the end. */
+  record Summary(long requests, long micros, long errors) {
 
     double requestsPerSecond() {
       return requests * 1e6 / micros;
