@@ -8,7 +8,6 @@ import dev.ordergate.application.account.ListAccounts.Position;
 import dev.ordergate.application.account.ListAccounts.Query;
 import dev.ordergate.application.account.ListAccounts.Search;
 import dev.ordergate.domain.account.AccountId;
-import dev.ordergate.domain.text.Checked;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -42,9 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "bearer")
 @Tag(name = "admin")
 class AccountsResource {
-
-  private static final int DEFAULT_LIMIT = 50;
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
   private final Caller caller;
   private final ListAccounts listAccounts;
@@ -101,12 +96,12 @@ class AccountsResource {
   public Response list(UriInfo uri) {
     AccountId admin = caller.account();
     QueryParameters parameters = QueryParameters.of(uri);
-    Optional<Integer> limit = parameters.optional("limit", AccountsResource::limit);
+    int limit = parameters.limit(ListAccounts.MAX_LIMIT);
     Optional<Search> search = parameters.optional("search", Search::parse);
     Optional<Position> cursor =
         parameters.optional("cursor", text -> cursors.read(admin, search, text));
     parameters.finish();
-    Query query = new Query(limit.orElse(DEFAULT_LIMIT), cursor, search);
+    Query query = new Query(limit, cursor, search);
     Page page = listAccounts.list(query);
     String next =
         page.next()
@@ -125,12 +120,5 @@ class AccountsResource {
             .map(text -> "&search=" + URLEncoder.encode(text.text(), StandardCharsets.UTF_8))
             .orElse("");
     return "<%s?limit=%d%s%s>; rel=\"%s\"".formatted(list, query.limit(), search, cursor, relation);
-  }
-
-  private static Checked<Integer> limit(String text) {
-    int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
-    return limit >= 1 && limit <= ListAccounts.MAX_LIMIT
-        ? new Checked.Valid<>(limit)
-        : new Checked.Invalid<>("must be a number from 1 to " + ListAccounts.MAX_LIMIT);
   }
 }

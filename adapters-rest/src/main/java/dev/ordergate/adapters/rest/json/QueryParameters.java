@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The query parameters of a request; an unknown, repeated or bad one is an error. */
 public final class QueryParameters {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
   private final MultivaluedMap<String, String> parameters;
   private final Set<String> known = new HashSet<>();
@@ -42,6 +46,18 @@ public final class QueryParameters {
         yield Optional.empty();
       }
     };
+  }
+
+  /** How many a page shows: 1 to {@code max}, 50 where nobody says. */
+  public int limit(int max) {
+    return optional("limit", text -> limit(text, max)).orElse(DEFAULT_LIMIT);
+  }
+
+  private static Checked<Integer> limit(String text, int max) {
+    int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    return limit >= 1 && limit <= max
+        ? new Checked.Valid<>(limit)
+        : new Checked.Invalid<>("must be a number from 1 to " + max);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.ordergate.adapters.rest.order;
 
-import dev.ordergate.adapters.rest.json.Base64Url;
+import dev.ordergate.adapters.rest.json.SignedText;
 import dev.ordergate.application.order.ListOrders.Direction;
 import dev.ordergate.application.order.ListOrders.Edge;
 import dev.ordergate.application.order.ListOrders.Ordering;
@@ -11,30 +11,24 @@ import dev.ordergate.domain.text.Checked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import javax.crypto.Mac;
 
 /**
  * Writes positions as opaque cursors that nobody can alter or use for another list or account:
- * direction, order id, edge, and the first half of an HMAC-SHA256 over them and the list.
+ * direction, order id and edge, signed together with the list.
  */
 @ApplicationScoped
 class Cursors {
 
   private static final int HEAD_BYTES = 1 + Long.BYTES;
-  private static final int MAC_BYTES = 16;
   private static final byte FORWARD = 0;
   private static final byte BACKWARD = 1;
-  private static final String ALTERED = "is not a cursor of this list";
 
-  private final KeyRing keyRing;
+  private final SignedText signedText;
 
   Cursors(KeyRing keyRing) {
-    this.keyRing = keyRing;
+    this.signedText = new SignedText(keyRing, "cursor");
   }
 
   /** The cursor of {@code position} in {@code list}, which says all that makes it this list. */
@@ -53,22 +47,15 @@ class Cursors {
             .putLong(position.id().value())
             .put(edge)
             .array();
-    byte[] mac = mac(keyRing.keys("cursor").getFirst(), list, bytes);
-    return Base64Url.encode(
-        ByteBuffer.allocate(bytes.length + MAC_BYTES).put(bytes).put(mac).array());
+    return signedText.write(bytes, signed -> in(list, signed));
   }
 
   Checked<Position> read(String list, Ordering ordering, String cursor) {
-    byte[] bytes = Base64Url.decode(cursor);
-    if (bytes.length < HEAD_BYTES + MAC_BYTES) {
-      return new Checked.Invalid<>(ALTERED);
-    }
-    byte[] position = Arrays.copyOf(bytes, bytes.length - MAC_BYTES);
-    byte[] mac = Arrays.copyOfRange(bytes, position.length, bytes.length);
-    return keyRing.keys("cursor").stream()
-            .anyMatch(key -> MessageDigest.isEqual(mac, mac(key, list, position)))
-        ? new Checked.Valid<>(position(ByteBuffer.wrap(position), ordering))
-        : new Checked.Invalid<>(ALTERED);
+    return signedText
+        .read(cursor, signed -> in(list, signed))
+        .<Checked<Position>>map(
+            bytes -> new Checked.Valid<>(position(ByteBuffer.wrap(bytes), ordering)))
+        .orElseGet(() -> new Checked.Invalid<>("is not a cursor of this list"));
   }
 
   private static Position position(ByteBuffer bytes, Ordering ordering) {
@@ -83,16 +70,12 @@ class Cursors {
     return new Position(edge, id, direction);
   }
 
-  private static byte[] mac(KeyRing.Key key, String list, byte[] position) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key.secret());
-      byte[] name = list.getBytes(StandardCharsets.UTF_8);
-      mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).array());
-      mac.update(name);
-      return Arrays.copyOf(mac.doFinal(position), MAC_BYTES);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
+  private static byte[] in(String list, byte[] position) {
+    byte[] name = list.getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(Integer.BYTES + name.length + position.length)
+        .putInt(name.length)
+        .put(name)
+        .put(position)
+        .array();
   }
 }

@@ -23,9 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class OrderPages {
 
-  private static final int DEFAULT_LIMIT = 50;
   private static final Pattern ACCOUNT = Pattern.compile("[1-9][0-9]{0,17}");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
   private final Cursors cursors;
   private final ListOrders listOrders;
@@ -81,13 +79,11 @@ class OrderPages {
     OrderFilters filters = OrderFilters.read(parameters);
     String query = scope + filters.query();
     String name = list + query;
-    Optional<Integer> limit = parameters.optional("limit", OrderPages::limit);
+    int limit = parameters.limit(ListOrders.MAX_LIMIT);
     Optional<Position> position =
         parameters.optional("cursor", text -> cursors.read(name, filters.ordering(), text));
     parameters.finish();
-    Query asked =
-        new Query(
-            owner, filters.filter(), filters.ordering(), limit.orElse(DEFAULT_LIMIT), position);
+    Query asked = new Query(owner, filters.filter(), filters.ordering(), limit, position);
     Page page = listOrders.list(asked);
     String first = "<" + baseUrl + path + "?limit=" + asked.limit() + query;
     List<String> links = new ArrayList<>();
@@ -101,12 +97,5 @@ class OrderPages {
 
   private String link(String first, String relation, String list, Position position) {
     return first + "&cursor=" + cursors.write(list, position) + ">; rel=\"" + relation + '"';
-  }
-
-  private static Checked<Integer> limit(String text) {
-    int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
-    return limit >= 1 && limit <= ListOrders.MAX_LIMIT
-        ? new Checked.Valid<>(limit)
-        : new Checked.Invalid<>("must be a number from 1 to " + ListOrders.MAX_LIMIT);
   }
 }
