@@ -68,8 +68,10 @@ class OrderListIT {
         "ordering=-title | aCB",
         "created_after=2000-01-01T00:00:00Z | CaB",
         "created_before=2000-01-01T00:00:00%2B14:00 | ''",
-        "updated_after=2999-12-31t23:59:60.5z | 400",
+        "updated_after=2999-12-31t23:59:60.5z | ''",
+        "updated_after=2999-12-31t23:59:61z | 400",
         "updated_before=2999-12-31T23:59:59.5-00:30 | CaB",
+        "updated_before=9999-12-31T23:59:59.9999999Z | CaB",
       })
   void it_shows_what_was_asked_for(String query, String initials) {
     Response page = alice.get("/api/orders/?" + query);

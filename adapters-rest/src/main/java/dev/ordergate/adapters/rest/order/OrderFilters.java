@@ -8,33 +8,16 @@ import dev.ordergate.domain.order.SearchTerm;
 import dev.ordergate.domain.text.Checked;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The query parameters that say which orders a list shows, and in which order. */
 record OrderFilters(Filter filter, Ordering ordering) {
 
   private static final Set<OrderStatus> ALL = EnumSet.allOf(OrderStatus.class);
-
-  // RFC 3339, section 5.6. An unescaped "+" of an offset arrives as a space.
-  private static final Pattern TIME =
-      Pattern.compile(
-          "(\\d{4}-\\d\\d-\\d\\d)[Tt ](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?)"
-              + "([Zz]|[-+ ]\\d\\d:\\d\\d)");
-
-  private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
-  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
   static OrderFilters read(QueryParameters parameters) {
     Set<OrderStatus> statuses = EnumSet.allOf(OrderStatus.class);
@@ -44,10 +27,10 @@ record OrderFilters(Filter filter, Ordering ordering) {
         new Filter(
             statuses,
             parameters.optional("search", SearchTerm::parse),
-            parameters.optional("created_after", OrderFilters::time),
-            parameters.optional("created_before", OrderFilters::time),
-            parameters.optional("updated_after", OrderFilters::time),
-            parameters.optional("updated_before", OrderFilters::time),
+            parameters.optional("created_after", TimeBound::parse),
+            parameters.optional("created_before", TimeBound::parse),
+            parameters.optional("updated_after", TimeBound::parse),
+            parameters.optional("updated_before", TimeBound::parse),
             parameters.optional("deleted", OrderFilters::truth).orElse(false));
     return new OrderFilters(
         filter,
@@ -134,33 +117,5 @@ record OrderFilters(Filter filter, Ordering ordering) {
 
   private static String word(Ordering ordering) {
     return (ordering.descending() ? "-" : "") + ordering.key().name().toLowerCase(Locale.ROOT);
-  }
-
-  static Checked<Instant> time(String text) {
-    Matcher time = TIME.matcher(text);
-    if (time.matches()) {
-      try {
-        Instant instant = instant(time.group(1) + "T" + time.group(2), time.group(3));
-        // Orders have microseconds, so the first that is not before this time is the next one.
-        Instant bound = instant.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
-        // RFC 3339, section 1: years have four digits, in UTC too, where links write them.
-        return bound.isBefore(YEAR_0) || !bound.isBefore(YEAR_10000)
-            ? new Checked.Invalid<>("is not in the years 0000 to 9999 of UTC")
-            : new Checked.Valid<>(bound);
-      } catch (DateTimeException impossible) {
-        return new Checked.Invalid<>("is no time that there is");
-      }
-    }
-    return new Checked.Invalid<>("must be a time like 2023-10-15T12:30:45Z (RFC 3339)");
-  }
-
-  /** By hand: the offsets of java.time end at 18:00, those of RFC 3339 at 23:59. */
-  private static Instant instant(String local, String offset) {
-    Instant instant = LocalDateTime.parse(local).toInstant(ZoneOffset.UTC);
-    if (offset.equalsIgnoreCase("Z")) {
-      return instant;
-    }
-    int seconds = LocalTime.parse(offset.substring(1)).toSecondOfDay();
-    return offset.startsWith("-") ? instant.plusSeconds(seconds) : instant.minusSeconds(seconds);
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class OrderFiltersTest {
+final class TimeBoundTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -24,7 +24,31 @@ final class OrderFiltersTest {
     "2023-10-15T12:30:45-23:59, 2023-10-16T12:29:45Z"
   })
   void a_time_may_have_any_offset(String text, Instant time) {
-    assertThat(OrderFilters.time(text)).isEqualTo(new Checked.Valid<>(time));
+    assertThat(TimeBound.parse(text)).isEqualTo(new Checked.Valid<>(time));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-10-15T12:30:45.000001Z, 2023-10-15T12:30:45.000001Z",
+    "2023-10-15T12:30:45.0000010Z, 2023-10-15T12:30:45.000001Z",
+    "2023-10-15T12:30:45.0000010000000Z, 2023-10-15T12:30:45.000001Z",
+    "2023-10-15T12:30:45.0000010000001Z, 2023-10-15T12:30:45.000002Z",
+    "2023-10-15T12:30:45.999999999999Z, 2023-10-15T12:30:46Z",
+    "9999-12-31T23:59:59.999999Z, 9999-12-31T23:59:59.999999Z",
+    "9999-12-31T23:59:59.9999999Z, 9999-12-31T23:59:59.999999Z"
+  })
+  void what_is_finer_than_a_microsecond_is_the_next_one(String text, Instant time) {
+    assertThat(TimeBound.parse(text)).isEqualTo(new Checked.Valid<>(time));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2016-12-31T23:59:60Z, 2017-01-01T00:00:00Z",
+    "2016-12-31T23:59:60.5Z, 2017-01-01T00:00:00.5Z",
+    "2016-12-31T15:59:60-08:00, 2017-01-01T00:00:00Z"
+  })
+  void a_leap_second_is_the_next_one(String text, Instant time) {
+    assertThat(TimeBound.parse(text)).isEqualTo(new Checked.Valid<>(time));
   }
 
   @ParameterizedTest
@@ -36,11 +60,17 @@ final class OrderFiltersTest {
         "2023-10-15T12:30:45+1:00",
         "2023-10-15T12:30:45",
         "2023-02-29T12:30:45Z",
+        "2023-10-15T12:30:45.Z",
+        "2023-10-15T12:30:451Z",
+        "2023-10-15T12:30:60Z",
+        "2023-10-15T23:59:61Z",
+        "2016-12-31T23:59:60-08:00",
         "0000-01-01T00:00:00+23:59",
         "9999-12-31T23:59:59-23:59",
+        "9999-12-31T23:59:60Z",
         "now"
       })
   void what_is_no_time_is_refused(String text) {
-    assertThat(OrderFilters.time(text)).isInstanceOf(Checked.Invalid.class);
+    assertThat(TimeBound.parse(text)).isInstanceOf(Checked.Invalid.class);
   }
 }
