@@ -17,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -244,6 +245,19 @@ class EdgeIT {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("detail", containsString("parameter search "));
+  }
+
+  @Test
+  void a_search_of_whatever_characters_is_kept_for_after_the_login() throws IOException {
+    String search = "/orders/?search=a//b[c];d,e";
+    String host = "Host: " + URI.create(Surroundings.BASE_URL).getAuthority() + "\r\n\r\n";
+
+    RawHttp.Answer answer =
+        RawHttp.send(("GET " + search + " HTTP/1.1\r\n" + host).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(URLDecoder.decode(answer.header("Location"), StandardCharsets.UTF_8))
+        .isEqualTo("/accounts/login/?next=/orders/?search=a//b%5Bc%5D%3Bd%2Ce");
   }
 
   @Test

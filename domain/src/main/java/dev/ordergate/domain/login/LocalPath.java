@@ -1,5 +1,8 @@
 package dev.ordergate.domain.login;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.regex.Pattern;
 
 /**
@@ -11,10 +14,16 @@ public record LocalPath(String value) {
 
   private static final int MAX_LENGTH = 2_000;
 
-  // RFC 3986, section 3.3 and 3.4, but for comma and semicolon, which end a cookie. A backslash,
-  // which browsers read as a slash, is no character of a URI.
+  // RFC 3986, section 3.3 and 3.4, but for comma and semicolon, which end a cookie. Two slashes
+  // begin the name of a host; a backslash, which browsers read as a slash, is no character of a
+  // URI.
   private static final Pattern FORM =
-      Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+=:@/?-]|%[0-9A-Fa-f]{2})*+");
+      Pattern.compile(
+          "/(?!/)(?:[A-Za-z0-9._~!$&'()*+=:@-]|/(?!/)|%[0-9A-Fa-f]{2})*+"
+              + "(?:\\?(?:[A-Za-z0-9._~!$&'()*+=:@/?-]|%[0-9A-Fa-f]{2})*+)?");
+
+  /** What browsers let stand in a query, and {@link #FORM} does not. */
+  private static final Pattern UNENCODED = Pattern.compile("[,;|\\[\\]{}^`]");
 
   /** Where a login leads that says nothing else. */
   public static final LocalPath DEFAULT = new LocalPath("/orders/");
@@ -26,15 +35,26 @@ public record LocalPath(String value) {
   }
 
   /**
-   * The place somebody asked for, or {@link #DEFAULT} where it is none of ours. A comma, as in
-   * {@code ?search=oak,ash}, becomes {@code %2C}, which means the same in a query.
+   * The place somebody asked for, or {@link #DEFAULT} where it is none of ours. A comma in its
+   * query, as in {@code ?search=oak,ash}, becomes {@code %2C}, which means the same there; so do
+   * brackets and the like.
    */
   public static LocalPath parse(String text) {
-    String portable = text.replace(",", "%2C");
+    String portable = portable(text);
     return conforms(portable) ? new LocalPath(portable) : DEFAULT;
   }
 
+  private static String portable(String text) {
+    int query = text.indexOf('?');
+    return query < 0
+        ? text
+        : text.substring(0, query)
+            + UNENCODED
+                .matcher(text.substring(query))
+                .replaceAll(character -> URLEncoder.encode(character.group(), UTF_8));
+  }
+
   private static boolean conforms(String text) {
-    return text.length() <= MAX_LENGTH && FORM.matcher(text).matches() && !text.contains("//");
+    return text.length() <= MAX_LENGTH && FORM.matcher(text).matches();
   }
 }

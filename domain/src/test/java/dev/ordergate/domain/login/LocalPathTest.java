@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalPathTest {
@@ -19,18 +20,27 @@ class LocalPathTest {
         "/orders/5/edit/",
         "/orders/?search=a%2Cb&status=PENDING",
         "/orders/?created_after=2023-10-15T12:30:45Z",
-        "/orders/?a='(b)*+$!&c=~d@e?f"
+        "/orders/?a='(b)*+$!&c=~d@e?f",
+        "/orders/?search=a//b",
+        "/?//evil.example/",
+        "/orders?next=https://evil.example//"
       })
   void a_path_of_ours_is_kept_and_is_a_uri(String text) {
     assertThat(LocalPath.parse(text).value()).isEqualTo(text);
     assertThat(URI.create(text)).hasPath(text.replaceFirst("\\?.*", "")).hasNoPort();
   }
 
-  @Test
-  void a_comma_is_kept_in_the_form_that_a_cookie_can_hold() {
-    assertThat(LocalPath.parse("/orders/?search=oak,ash").value())
-        .isEqualTo("/orders/?search=oak%2Cash");
-    assertThat(LocalPath.parse("/,/evil.example/").value()).isEqualTo("/%2C/evil.example/");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {"oak,ash oak%2Cash", "a;b|c a%3Bb%7Cc", "[a]{b} %5Ba%5D%7Bb%7D", "^` %5E%60"})
+  void what_browsers_let_stand_in_a_query_is_kept_in_a_form_that_a_cookie_can_hold(
+      String search, String kept) {
+    LocalPath path = LocalPath.parse("/orders/?search=" + search);
+
+    assertThat(path.value()).isEqualTo("/orders/?search=" + kept);
+    assertThat(LocalPath.parse(path.value())).isEqualTo(path);
+    assertThat(URI.create(path.value()).getQuery()).isEqualTo("search=" + search);
   }
 
   @ParameterizedTest
@@ -43,6 +53,16 @@ class LocalPathTest {
         "//evil.example/",
         "///evil.example/",
         "/.//evil.example/",
+        "//evil.example/?a=b",
+        "/orders//?a=b",
+        "/?a=\\b",
+        "/?a\r\nb",
+        "/?a\u0000",
+        "/?a b",
+        "/?a=\u00e9",
+        "/?a=b#top",
+        "?a=b",
+        "/,/evil.example/",
         "/\\evil.example/",
         "/\\/evil.example/",
         "\\\\evil.example",
