@@ -1,6 +1,8 @@
 package dev.ordergate.bootstrap;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -12,11 +14,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** When bodies are read, and when they are not. */
+/** When bodies are read and when not, and in which encoding. */
 @QuarkusIntegrationTest
 @WithTestResource(Surroundings.class)
 class RequestBodyIT {
@@ -69,6 +75,45 @@ class RequestBodyIT {
     assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
     assertThat(refused.header("Connection")).isEqualTo("close");
     assertThat(refused.body()).contains(Integer.toString(LIMIT));
+  }
+
+  @Test
+  void json_may_begin_with_the_mark_of_utf_8() throws Exception {
+    HttpResponse<String> created = create("\ufeff{\"title\":\"\u00c4pfel\"}".getBytes(UTF_8));
+
+    assertThat(created.statusCode()).isEqualTo(201);
+    assertThat(created.body()).contains("\"\u00c4pfel\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32LE"})
+  void json_in_another_encoding_is_refused(String encoding) throws Exception {
+    assertMalformed(create("{\"title\":\"Wide\"}".getBytes(Charset.forName(encoding))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"c0af", "e080af", "f08080af", "eda080", "c3", "00"})
+  void json_with_bytes_that_are_no_text_is_refused(String bytes) throws Exception {
+    String hidden = new String(HexFormat.of().parseHex(bytes), ISO_8859_1);
+
+    assertMalformed(create("{\"title\":\"a%sb\"}".formatted(hidden).getBytes(ISO_8859_1)));
+  }
+
+  private static void assertMalformed(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("malformed-request", "not JSON in UTF-8");
+  }
+
+  private static HttpResponse<String> create(byte[] order) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(Surroundings.BASE_URL + "/api/orders/"))
+            .header("Authorization", "Bearer " + access)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(order))
+            .build();
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      return client.send(request, BodyHandlers.ofString());
+    }
   }
 
   private static RawHttp.Answer chunked(String body) throws IOException {

@@ -1,9 +1,6 @@
 package dev.ordergate.domain.text;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 
 /** Percent-encoded text (RFC 3986, section 2.1), as in a query or a form. */
 public final class PercentEncoding {
@@ -23,19 +20,10 @@ public final class PercentEncoding {
         decoded.put(encoded[i]);
       }
     }
-    return isText(decoded.flip());
+    return Utf8.isText(decoded.flip());
   }
 
   private static int digit(byte hexadecimal) {
     return Character.digit(hexadecimal, 16);
-  }
-
-  private static boolean isText(ByteBuffer bytes) {
-    try {
-      UTF_8.newDecoder().decode(bytes);
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
   }
 }
