@@ -89,6 +89,12 @@ class OrderPreconditionIT {
         .get("/api/orders/{id}/", id)
         .then()
         .statusCode(400);
+    alice
+        .request()
+        .header("If-None-Match", tags)
+        .delete("/api/orders/{id}/", id)
+        .then()
+        .statusCode(400);
   }
 
   @Test
@@ -132,6 +138,51 @@ class OrderPreconditionIT {
         .statusCode(200)
         .header("ETag", "\"1\"")
         .body("title", equalTo("New"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"0\"", "W/\"0\"", "*", "\"1\", \"0\""})
+  void a_version_that_the_change_is_not_meant_for_stays(String tags) {
+    int id = alice.create("Kept");
+
+    for (Response refused :
+        List.of(
+            alice.request().header("If-None-Match", tags).body(PUT).put("/api/orders/{id}/", id),
+            alice.request().header("If-None-Match", tags).body(PUT).patch("/api/orders/{id}", id),
+            alice.request().header("If-None-Match", tags).delete("/api/orders/{id}/", id))) {
+      refused
+          .then()
+          .statusCode(412)
+          .body("code", equalTo("precondition-failed"))
+          .body("current.title", equalTo("Kept"));
+    }
+    alice.get("/api/orders/" + id + "/").then().header("ETag", "\"0\"");
+  }
+
+  @Test
+  void both_conditions_have_to_hold() {
+    int id = alice.create("Both");
+
+    alice
+        .request()
+        .header("If-None-Match", "\"1\"")
+        .header("If-Match", "\"2\"")
+        .delete("/api/orders/{id}/", id)
+        .then()
+        .statusCode(412);
+    alice
+        .request()
+        .header("If-None-Match", "\"1\"")
+        .header("If-Match", "\"0\"")
+        .delete("/api/orders/{id}/", id)
+        .then()
+        .statusCode(204);
+    alice
+        .request()
+        .header("If-None-Match", "\"1\"")
+        .post("/api/orders/{id}/restore/", id)
+        .then()
+        .statusCode(412);
   }
 
   @Test

@@ -33,4 +33,13 @@ class PreconditionTest {
     assertThat(Precondition.versions(Set.of(2, 4)).holds(ORDER)).isFalse();
     assertThat(Precondition.versions(Set.of()).holds(ORDER)).isFalse();
   }
+
+  @Test
+  void what_is_excepted_does_not_hold() {
+    assertThat(Precondition.NONE.except(Set.of(2, 4)).holds(ORDER)).isTrue();
+    assertThat(Precondition.NONE.except(Set.of(2, 3)).holds(ORDER)).isFalse();
+    assertThat(Precondition.versions(Set.of(3)).except(Set.of(2)).holds(ORDER)).isTrue();
+    assertThat(Precondition.versions(Set.of(3)).except(Set.of(3)).holds(ORDER)).isFalse();
+    assertThat(Precondition.versions(Set.of(2)).except(Set.of(4)).holds(ORDER)).isFalse();
+  }
 }

@@ -163,7 +163,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
               @Parameter(
                   name = "If-None-Match",
                   in = ParameterIn.HEADER,
-                  description = "The versions the client has, as ETag gave them; or *.",
+                  description =
+                      "The versions, as ETag gave them, that the client has or that the change is not"
+                          + " meant for; or *.",
                   schema = @Schema(type = SchemaType.STRING, examples = "\"0\""))
             },
             headers = {

@@ -24,8 +24,19 @@ record EntityTags(boolean any, Set<Integer> versions) {
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
   private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,8}");
 
-  /** What a change asks by {@code If-Match}; to be there is all that {@code *} asks. */
-  static Precondition ifMatch(HttpHeaders headers) {
+  /** Nothing is there that {@code If-None-Match: *} lets be changed. */
+  private static final Precondition NEVER = Precondition.versions(Set.of());
+
+  /** What a change asks by {@code If-Match} and {@code If-None-Match}. */
+  static Precondition precondition(HttpHeaders headers) {
+    Precondition seen = ifMatch(headers);
+    return of(headers, HttpHeaders.IF_NONE_MATCH)
+        .map(tags -> tags.any() ? NEVER : seen.except(tags.versions()))
+        .orElse(seen);
+  }
+
+  /** To be there is all that {@code *} asks. */
+  private static Precondition ifMatch(HttpHeaders headers) {
     return of(headers, HttpHeaders.IF_MATCH)
         .filter(tags -> !tags.any())
         .map(tags -> Precondition.versions(tags.versions()))

@@ -111,6 +111,7 @@ class OrderResource {
       headers = @Header(name = "ETag", ref = "ETag"),
       content = @Content(schema = @Schema(implementation = OrderJson.class)))
   @Parameter(ref = "If-Match")
+  @Parameter(ref = "If-None-Match")
   public Response put(@PathParam("id") long id, @Nullable JsonNode body) {
     return revise(id, OrderRequest.replacement(body));
   }
@@ -137,6 +138,7 @@ class OrderResource {
       headers = @Header(name = "ETag", ref = "ETag"),
       content = @Content(schema = @Schema(implementation = OrderJson.class)))
   @Parameter(ref = "If-Match")
+  @Parameter(ref = "If-None-Match")
   public Response patch(@PathParam("id") long id, @Nullable JsonNode body) {
     return revise(id, OrderRequest.patch(body));
   }
@@ -148,10 +150,11 @@ class OrderResource {
       description = "It can be taken back from there for 30 days.")
   @APIResponse(responseCode = "204", description = "It is in the trash.")
   @Parameter(ref = "If-Match")
+  @Parameter(ref = "If-None-Match")
   public Response delete(@PathParam("id") long id) {
     DeleteOrder.Command command =
         new DeleteOrder.Command(
-            caller.account(), new OrderId(id), EntityTags.ifMatch(headers), Source.API);
+            caller.account(), new OrderId(id), EntityTags.precondition(headers), Source.API);
     return switch (deleteOrder.delete(command)) {
       case DeleteOrder.Result.Deleted deleted -> Response.noContent().build();
       case DeleteOrder.Result.Stale(Order current) -> throw OrderResponses.stale(current);
@@ -167,7 +170,7 @@ class OrderResource {
                 new ReviseOrder.Command(
                     caller.account(),
                     new OrderId(id),
-                    EntityTags.ifMatch(headers),
+                    EntityTags.precondition(headers),
                     change,
                     Source.API))
             .orElseThrow(ProblemException::notFound);

@@ -51,6 +51,7 @@ class RestoreOrderResource {
       summary = "Take an order back from the trash",
       description = "Within 30 days of its deletion.")
   @Parameter(ref = "If-Match")
+  @Parameter(ref = "If-None-Match")
   @APIResponse(
       responseCode = "200",
       description = "The order as it is now.",
@@ -59,7 +60,7 @@ class RestoreOrderResource {
   public Response restore(@PathParam("id") long id) {
     RestoreOrder.Command command =
         new RestoreOrder.Command(
-            caller.account(), new OrderId(id), EntityTags.ifMatch(headers), Source.API);
+            caller.account(), new OrderId(id), EntityTags.precondition(headers), Source.API);
     return switch (restoreOrder.restore(command)) {
       case Result.Restored(Order order) -> OrderResponses.ok(order);
       case Result.Stale(Order current) -> throw OrderResponses.stale(current);

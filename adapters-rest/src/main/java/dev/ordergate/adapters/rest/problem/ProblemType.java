@@ -39,7 +39,8 @@ public enum ProblemType {
   PRECONDITION_FAILED(
       412,
       "Precondition failed",
-      "The order has changed since the version named by If-Match; current is what it is by now."),
+      "The order is not a version that If-Match names, or one that If-None-Match does; current is"
+          + " what it is by now."),
   CONTENT_TOO_LARGE(413, "Content too large", "The request is longer than this path takes."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "Unsupported media type", "This path takes another media type than the request's."),
