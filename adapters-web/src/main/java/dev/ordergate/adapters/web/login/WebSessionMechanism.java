@@ -52,7 +52,7 @@ class WebSessionMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
-    return unsentForms.isOurs(context.request())
+    return unsentForms.mayComeAgain(context)
         ? unsentForms.keep(context).replaceWith(UNAUTHORIZED)
         : Uni.createFrom().item(() -> loginRedirect.challenge(context));
   }

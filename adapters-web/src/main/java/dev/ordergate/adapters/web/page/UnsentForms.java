@@ -34,6 +34,9 @@ public class UnsentForms {
   private static final int TOKEN_BYTES = 16;
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
 
+  /** The second of two clicks finds the account gone; sent again, it would erase the next. */
+  private static final String NEVER_AGAIN = "/profile/delete";
+
   @CheckedTemplate(basePath = "page")
   static final class Templates {
     private Templates() {}
@@ -64,11 +67,13 @@ public class UnsentForms {
     this.randomness = randomness;
   }
 
-  /** Whether the request is a form that one of our pages sent. */
-  public boolean isOurs(HttpServerRequest request) {
+  /** Whether the request is a form that one of our pages sent, and may be sent again. */
+  public boolean mayComeAgain(RoutingContext context) {
+    HttpServerRequest request = context.request();
     return request.method().equals(HttpMethod.POST)
         && "application/x-www-form-urlencoded".equals(mediaType(request))
-        && requestOrigin.isOurs(request);
+        && requestOrigin.isOurs(request)
+        && !WebPaths.isUnder(NEVER_AGAIN, context);
   }
 
   /**
@@ -91,7 +96,7 @@ public class UnsentForms {
   /** The form that is to be given back; empty where the answer is about something else. */
   Optional<UnsentForm> find(RoutingContext context, int status) {
     Optional<UnsentForm> kept = UnsentForm.in(context);
-    return kept.isPresent() || status != 400 || !isOurs(context.request())
+    return kept.isPresent() || status != 400 || !mayComeAgain(context)
         ? kept
         : withoutToken(context);
   }

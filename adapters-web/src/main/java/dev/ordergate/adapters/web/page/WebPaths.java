@@ -17,7 +17,7 @@ public final class WebPaths {
 
   /** Whether the request is for the JSON API. */
   public static boolean isApi(RoutingContext context) {
-    return isUnder("/api", path(context));
+    return isUnder("/api", context);
   }
 
   static boolean isPage(RoutingContext context) {
@@ -28,6 +28,10 @@ public final class WebPaths {
       }
     }
     return true;
+  }
+
+  static boolean isUnder(String prefix, RoutingContext context) {
+    return isUnder(prefix, path(context));
   }
 
   /** Without the parameters ({@code ;x=1}) of its segments: they count for no resource. */

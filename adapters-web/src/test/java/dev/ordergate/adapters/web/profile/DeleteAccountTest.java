@@ -2,7 +2,9 @@ package dev.ordergate.adapters.web.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
+import dev.ordergate.adapters.web.Browser;
 import dev.ordergate.adapters.web.SignedInTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -56,5 +58,27 @@ class DeleteAccountTest extends SignedInTest {
         .get("/accounts/login/?account_deleted")
         .then()
         .body(containsString("Your account is deleted"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PAGE, "/profile/delete"})
+  void the_second_click_on_the_button_is_never_kept_for_the_next_account(String spelling) {
+    browser.get(PAGE);
+    Map<String, String> form = Map.of("email", "ada@example.com");
+    browser.post(PAGE, form).then().statusCode(303);
+
+    Response second = browser.send(spelling, form, "http://localhost:8000");
+
+    assertThat(second.statusCode()).isEqualTo(303);
+    assertThat(second.header("Location")).startsWith("/accounts/login/?next=");
+  }
+
+  @Test
+  void a_form_without_its_token_is_not_given_back() {
+    Browser.signedIn()
+        .send(PAGE, Map.of("email", "ada@example.com"), "http://localhost:8000")
+        .then()
+        .statusCode(400)
+        .body(not(containsString("ada@example.com")));
   }
 }
