@@ -37,13 +37,29 @@ public record UnsentForm(String action, List<Field> fields) {
     static Field of(String name, String value) {
       return Optional.ofNullable(TYPED.get(name))
           .map(typed -> new Field(name, value, typed.label(), typed.multiline()))
-          .orElseGet(() -> new Field(name, value, "", false));
+          .orElseGet(() -> hidden(name, value));
+    }
+
+    static Field hidden(String name, String value) {
+      return new Field(name, value, "", false);
     }
   }
 
   static UnsentForm of(String action, Stream<Map.Entry<String, String>> fields) {
+    List<Map.Entry<String, String>> all = fields.toList();
     return new UnsentForm(
-        action, fields.map(field -> Field.of(field.getKey(), field.getValue())).toList());
+        action,
+        all.stream()
+            .map(field ->
+                isGivenUp(field.getKey(), all)
+                    ? Field.hidden(field.getKey(), field.getValue())
+                    : Field.of(field.getKey(), field.getValue()))
+            .toList());
+  }
+
+  /** Whether the person chose what somebody else wrote, so that what is typed here is not saved. */
+  private static boolean isGivenUp(String name, List<Map.Entry<String, String>> fields) {
+    return fields.contains(Map.entry(name + "_from", "theirs"));
   }
 
   void putInto(RoutingContext context) {

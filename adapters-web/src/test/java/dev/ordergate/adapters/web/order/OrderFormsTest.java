@@ -17,6 +17,7 @@ import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -366,6 +367,38 @@ class OrderFormsTest extends SignedInTest {
         .body(containsString("name=\"csrf-token\" value=\"" + browser.token() + "\""))
         .body(containsString("href=\"/accounts/login/?next=/accounts/signed-in/\""));
     assertThat(order().version()).isZero();
+  }
+
+  @Test
+  void a_choice_that_is_given_back_shows_what_will_be_saved_alone() {
+    place("Website");
+    save(edit("Theirs", "Theirs, too"));
+    browser.get("/orders/1/edit/");
+    Map<String, String> choice =
+        browser.with(
+            "version",
+            Map.of(
+                "title", "Mine",
+                "title_from", "theirs",
+                "description", "Mine, too",
+                "description_from", "mine"));
+    accounts.expireSessions();
+
+    sendFromOurs("/orders/1/edit/", choice)
+        .then()
+        .statusCode(401)
+        .body(containsString("<input type=\"hidden\" name=\"title\" value=\"Mine\">"))
+        .body(containsString("<input type=\"hidden\" name=\"title_from\" value=\"theirs\">"))
+        .body(not(containsString("<label for=\"title\">")))
+        .body(containsString("<label for=\"description\">"));
+    browser.get("/accounts/google/login/callback/?code=1").then().statusCode(303);
+    browser.get("/orders/1/edit/");
+    Map<String, String> again = new HashMap<>(choice);
+    again.put("description", "Mine, corrected");
+    save(again);
+
+    assertThat(order().title().value()).isEqualTo("Theirs");
+    assertThat(order().description().value()).isEqualTo("Mine, corrected");
   }
 
   @Test
