@@ -27,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** The buttons that move an order on. */
 @Path(OrderPaths.LIST + OrderPaths.ID + "/status")
@@ -54,22 +55,23 @@ class OrderStatusForm {
       @FormParam("reason") @DefaultValue("") String reason,
       @FormParam("version") @DefaultValue("") String version) {
     OrderId id = new OrderId(number);
-    Precondition shown = ShownVersion.precondition(version);
+    int shown = ShownVersion.parse(version);
     Checked<Reason> checked = Reason.parse(reason.replace("\r\n", "\n"));
     return checked instanceof Checked.Valid<Reason>(Reason given)
         ? move(id, shown, parse(status), given)
         : refused(id, reason, FieldErrors.NONE.and("reason", "Reason", checked));
   }
 
-  private Response move(OrderId id, Precondition shown, OrderStatus status, Reason reason) {
+  private Response move(OrderId id, int shown, OrderStatus status, Reason reason) {
     OrderChange change =
         new OrderChange(Optional.empty(), Optional.empty(), Optional.of(status), reason);
+    Precondition precondition = Precondition.versions(Set.of(shown));
     Revision revision =
         reviseOrder
-            .revise(new ReviseOrder.Command(viewer.id(), id, shown, change, Source.WEB))
+            .revise(new ReviseOrder.Command(viewer.id(), id, precondition, change, Source.WEB))
             .orElseThrow(NotFoundException::new);
     return switch (revision) {
-      case Revision.Revised(Order order) -> Html.seeOther(Notice.MOVED.at(OrderPaths.of(id)));
+      case Revision.Revised(Order order) -> moved(id);
       case Revision.Unchanged(Order order) -> Html.seeOther(OrderPaths.of(id));
       case Revision.ReasonRequired(var from, var to) ->
           refused(
@@ -80,9 +82,17 @@ class OrderStatusForm {
               id,
               reason.value(),
               FieldErrors.NONE.and("moves", movedMeanwhile(from, to)));
+      // The second click of two: the browser shows its answer, not the first one's.
+      case Revision.Stale(Order current)
+          when current.status() == status && current.version() == shown + 1 ->
+          moved(id);
       case Revision.Stale(Order current) -> details.changedMeanwhile(current, reason.value());
       case Revision.Closed closed -> throw new IllegalStateException("no text was sent");
     };
+  }
+
+  private static Response moved(OrderId id) {
+    return Html.seeOther(Notice.MOVED.at(OrderPaths.of(id)));
   }
 
   private static String movedMeanwhile(OrderStatus from, OrderStatus to) {

@@ -74,6 +74,34 @@ class OrderFormsTest extends SignedInTest {
   }
 
   @Test
+  void a_second_click_on_a_status_is_answered_like_the_first() {
+    place("Website");
+    browser.get("/orders/1/");
+    Map<String, String> move = browser.with("version", Map.of("status", "IN_PROGRESS"));
+
+    for (int i = 0; i < 2; i++) {
+      browser
+          .post("/orders/1/status/", move)
+          .then()
+          .statusCode(303)
+          .header("Location", equalTo("/orders/1/?done=moved"));
+    }
+    assertThat(order().version()).isEqualTo(1);
+  }
+
+  @Test
+  void a_status_that_was_reached_by_more_than_one_change_asks_first() {
+    place("Website");
+    browser.get("/orders/1/");
+    Map<String, String> move = browser.with("version", Map.of("status", "IN_PROGRESS"));
+    save(edit("Shop", ""));
+    browser.get("/orders/1/");
+    browser.post("/orders/1/status/", browser.with("version", Map.of("status", "IN_PROGRESS")));
+
+    browser.post("/orders/1/status/", move).then().statusCode(409);
+  }
+
+  @Test
   void a_form_that_is_sent_again_with_another_text_asks_first() {
     browser.get("/orders/new/");
     browser.post("/orders/create/", browser.with("key", Map.of("title", "Website")));
