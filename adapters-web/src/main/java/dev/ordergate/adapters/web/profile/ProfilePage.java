@@ -33,6 +33,9 @@ class ProfilePage {
 
   static final String PATH = "/profile/";
 
+  /** Sessions that the page shows unless it is asked for all. */
+  private static final int RECENT = 20;
+
   private static final Comparator<SessionView> THIS_DEVICE_FIRST =
       Comparator.comparing(SessionView::current).reversed();
 
@@ -44,6 +47,7 @@ class ProfilePage {
         ProfileView profile,
         GoogleView google,
         List<SessionView> sessions,
+        int places,
         String name,
         FieldErrors errors,
         Notice notice);
@@ -69,9 +73,12 @@ class ProfilePage {
   }
 
   @GET
-  public Response show(@QueryParam("done") @DefaultValue("") String done) {
+  public Response show(
+      @QueryParam("done") @DefaultValue("") String done,
+      @QueryParam("sessions") @DefaultValue("") String sessions) {
     ProfileView profile = profile();
-    return Html.page(page(profile, profile.name(), FieldErrors.NONE, Notice.parse(done)));
+    int limit = sessions.equals("all") ? Integer.MAX_VALUE : RECENT;
+    return Html.page(page(profile, limit, profile.name(), FieldErrors.NONE, Notice.parse(done)));
   }
 
   @POST
@@ -81,7 +88,7 @@ class ProfilePage {
       case Checked.Valid<DisplayName>(DisplayName chosen) -> rename(chosen);
       case Checked.Invalid<DisplayName> invalid -> {
         FieldErrors errors = FieldErrors.NONE.and("name", "Name", invalid);
-        yield Html.page(Html.UNPROCESSABLE, page(profile(), name, errors, Notice.NONE));
+        yield Html.page(Html.UNPROCESSABLE, page(profile(), RECENT, name, errors, Notice.NONE));
       }
     };
   }
@@ -94,14 +101,21 @@ class ProfilePage {
   }
 
   private TemplateInstance page(
-      ProfileView profile, String name, FieldErrors errors, Notice notice) {
+      ProfileView profile, int limit, String name, FieldErrors errors, Notice notice) {
     List<SessionView> sessions =
         listSessions.list(new ListSessions.Command(viewer.id(), viewer.publicSession())).stream()
             .map(SessionView::of)
             .sorted(THIS_DEVICE_FIRST)
             .toList();
     GoogleView google = GoogleView.of(checkGoogleAccess.check(viewer.id()));
-    return Templates.profile(profile, google, sessions, name, errors, notice);
+    return Templates.profile(
+        profile,
+        google,
+        sessions.stream().limit(limit).toList(),
+        sessions.size(),
+        name,
+        errors,
+        notice);
   }
 
   private ProfileView profile() {

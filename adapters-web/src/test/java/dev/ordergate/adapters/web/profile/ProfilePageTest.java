@@ -118,6 +118,29 @@ class ProfilePageTest extends SignedInTest {
   }
 
   @Test
+  void many_sessions_are_cut_until_somebody_wants_them_all() {
+    for (int i = 1; i <= 20; i++) {
+      devices.add(
+          new SessionId(UUID.randomUUID()),
+          ListSessions.Kind.DEVICE,
+          new Device("curl/8.5.0", "192.0.2." + i));
+    }
+
+    browser
+        .get("/profile/")
+        .then()
+        .body(containsString("This device"))
+        .body(containsString("<span>192.0.2.19</span>"))
+        .body(not(containsString("<span>192.0.2.20</span>")))
+        .body(containsString("<a href=\"/profile/?sessions=all#sessions-title\">Show all 21"));
+    browser
+        .get("/profile/?sessions=all")
+        .then()
+        .body(containsString("<span>192.0.2.20</span>"))
+        .body(not(containsString("Show all")));
+  }
+
+  @Test
   void signing_a_device_out_twice_is_no_error() {
     browser.get("/profile/");
 
