@@ -84,7 +84,7 @@ class EditOrderPage {
     }
     OrderForm form = merge.with(OrderForm.of(found.get()));
     if (then.equals("edit")) {
-      return page(OK, found.get(), shown, form, FieldErrors.NONE);
+      return page(OK, found.get(), shown, form, form.errors());
     }
     return form.content()
         .map(content -> save(found.get(), shown, form, content))
@@ -134,10 +134,11 @@ class EditOrderPage {
 
   private Response gone(OrderForm form) {
     FieldErrors errors =
-        FieldErrors.NONE.and(
-            "title",
-            "The order was deleted meanwhile. What you typed is here: restore the order from the"
-                + " trash and enter it again, or create a new one with it.");
+        form.errors()
+            .and(
+                "title",
+                "The order was deleted meanwhile. What you typed is here: restore the order from the"
+                    + " trash and enter it again, or create a new one with it.");
     return newOrderForms.again(Response.Status.NOT_FOUND.getStatusCode(), form, errors);
   }
 
@@ -147,7 +148,8 @@ class EditOrderPage {
 
   private static Response page(
       int status, Order order, int version, OrderForm form, FieldErrors errors) {
-    return Html.form(status, OrderFormTemplates.edit(OrderView.of(order), version, form, errors));
+    return Html.form(
+        status, OrderFormTemplates.edit(OrderView.of(order), version, form.cut(), errors));
   }
 
   private static IllegalStateException unasked(Revision revision) {

@@ -27,6 +27,6 @@ class NewOrderForms {
 
   /** The form once more. */
   Response same(int status, OrderForm form, String key, FieldErrors errors) {
-    return Html.form(status, OrderFormTemplates.create(form, key, errors));
+    return Html.form(status, OrderFormTemplates.create(form.cut(), key, errors));
   }
 }

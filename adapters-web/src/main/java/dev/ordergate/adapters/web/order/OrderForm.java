@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.web.order;
 
+import dev.ordergate.adapters.web.page.Cut;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.Order;
@@ -13,6 +14,9 @@ import java.util.Optional;
 public record OrderForm(String title, String description) {
 
   static final OrderForm EMPTY = new OrderForm("", "");
+
+  private static final Cut TITLE = new Cut(2 * Title.MAX_LENGTH);
+  private static final Cut DESCRIPTION = new Cut(Description.MAX_LENGTH + 500);
 
   /** What the form says, once nothing is wrong with it. */
   record Content(Title title, Description description) {}
@@ -49,9 +53,17 @@ public record OrderForm(String title, String description) {
   }
 
   FieldErrors errors() {
-    return FieldErrors.NONE
-        .and("title", "Title", checkedTitle())
-        .and("description", "Description", checkedDescription());
+    FieldErrors errors =
+        FieldErrors.NONE
+            .and("title", "Title", checkedTitle())
+            .and("description", "Description", checkedDescription());
+    return DESCRIPTION.note(
+        TITLE.note(errors, "title", "Title", title), "description", "Description", description);
+  }
+
+  /** What of it fits on a page. */
+  OrderForm cut() {
+    return new OrderForm(TITLE.of(title), DESCRIPTION.of(description));
   }
 
   private Checked<Title> checkedTitle() {

@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.web.order;
 
 import dev.ordergate.adapters.web.login.Viewer;
+import dev.ordergate.adapters.web.page.Cut;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
@@ -35,6 +36,8 @@ import java.util.Set;
 @Authenticated
 class OrderStatusForm {
 
+  private static final Cut REASON = new Cut(2 * Reason.MAX_LENGTH);
+
   private final Viewer viewer;
   private final FindOrder findOrder;
   private final ReviseOrder reviseOrder;
@@ -59,7 +62,11 @@ class OrderStatusForm {
     Checked<Reason> checked = Reason.parse(reason.replace("\r\n", "\n"));
     return checked instanceof Checked.Valid<Reason>(Reason given)
         ? move(id, shown, parse(status), given)
-        : refused(id, reason, FieldErrors.NONE.and("reason", "Reason", checked));
+        : refused(
+            id,
+            REASON.of(reason),
+            REASON.note(
+                FieldErrors.NONE.and("reason", "Reason", checked), "reason", "Reason", reason));
   }
 
   private Response move(OrderId id, int shown, OrderStatus status, Reason reason) {

@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.web.profile;
 
 import dev.ordergate.adapters.web.login.Viewer;
+import dev.ordergate.adapters.web.page.Cut;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
@@ -35,6 +36,8 @@ class ProfilePage {
 
   /** Sessions that the page shows unless it is asked for all. */
   private static final int RECENT = 20;
+
+  private static final Cut NAME = new Cut(2 * DisplayName.MAX_LENGTH);
 
   private static final Comparator<SessionView> THIS_DEVICE_FIRST =
       Comparator.comparing(SessionView::current).reversed();
@@ -87,8 +90,10 @@ class ProfilePage {
     return switch (checked) {
       case Checked.Valid<DisplayName>(DisplayName chosen) -> rename(chosen);
       case Checked.Invalid<DisplayName> invalid -> {
-        FieldErrors errors = FieldErrors.NONE.and("name", "Name", invalid);
-        yield Html.page(Html.UNPROCESSABLE, page(profile(), RECENT, name, errors, Notice.NONE));
+        FieldErrors errors =
+            NAME.note(FieldErrors.NONE.and("name", "Name", invalid), "name", "Name", name);
+        yield Html.page(
+            Html.UNPROCESSABLE, page(profile(), RECENT, NAME.of(name), errors, Notice.NONE));
       }
     };
   }

@@ -104,6 +104,36 @@ class OrderPagesTest extends SignedInTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/orders/create/", "/orders/1/edit/", "/orders/2/edit/"})
+  void a_refused_form_fits_a_page_and_says_what_it_leaves_out(String form) {
+    place("Website");
+    browser.get("/orders/new/");
+
+    String refusal =
+        browser
+            .post(
+                form,
+                Map.of(
+                    "key",
+                    "1",
+                    "version",
+                    "0",
+                    "title",
+                    "\"".repeat(20_000),
+                    "description",
+                    "<".repeat(20_000)))
+            .asString();
+
+    assertThat(refusal)
+        .hasSizeLessThan(50_000)
+        .contains("Title must be at most 200 characters long, has 20000.")
+        .contains("Title was cut off after 400 characters")
+        .contains("Description was cut off after 10500 characters")
+        .contains("value=\"" + "&quot;".repeat(400) + "\"")
+        .contains("\n" + "&lt;".repeat(10_500) + "</textarea>");
+  }
+
   @Test
   void what_people_typed_is_text_and_never_markup() {
     place("<script>alert(1)</script> \"'");

@@ -237,5 +237,10 @@ class ProfilePageTest extends SignedInTest {
         .body(containsString("<a href=\"#name\">Name must be at most 200 characters"))
         .body(containsString("value=\"" + tooLong + "\""))
         .body(containsString("<h1>Ada Lovelace</h1>"));
+    browser
+        .post("/profile/", Map.of("name", "x".repeat(401)))
+        .then()
+        .body(containsString("Name was cut off after 400 characters"))
+        .body(not(containsString("x".repeat(401))));
   }
 }
