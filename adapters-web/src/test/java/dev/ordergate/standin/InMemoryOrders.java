@@ -2,6 +2,7 @@ package dev.ordergate.standin;
 
 import dev.ordergate.application.order.CountOrders;
 import dev.ordergate.application.order.DeleteOrder;
+import dev.ordergate.application.order.FindDeletedOrder;
 import dev.ordergate.application.order.FindOrder;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.PlaceOrder;
@@ -10,6 +11,7 @@ import dev.ordergate.application.order.ReviseOrder;
 import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.application.order.service.CountOrdersService;
 import dev.ordergate.application.order.service.DeleteOrderService;
+import dev.ordergate.application.order.service.FindDeletedOrderService;
 import dev.ordergate.application.order.service.ListOrdersService;
 import dev.ordergate.application.order.service.PlaceOrderService;
 import dev.ordergate.application.order.service.RestoreOrderService;
@@ -34,6 +36,7 @@ import java.util.Optional;
 public class InMemoryOrders
     implements PlaceOrder,
         FindOrder,
+        FindDeletedOrder,
         ReviseOrder,
         DeleteOrder,
         RestoreOrder,
@@ -65,6 +68,11 @@ public class InMemoryOrders
   @Override
   public Optional<Order> find(AccountId owner, OrderId id) {
     return orders.find(owner, id);
+  }
+
+  @Override
+  public Optional<Order> findDeleted(AccountId owner, OrderId id) {
+    return new FindDeletedOrderService(orders, CLOCK).findDeleted(owner, id);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.order.CountOrders;
 import dev.ordergate.application.order.DeleteOrder;
+import dev.ordergate.application.order.FindDeletedOrder;
 import dev.ordergate.application.order.FindOrder;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.PlaceOrder;
@@ -11,6 +12,7 @@ import dev.ordergate.application.order.ReviseOrder;
 import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.application.order.service.CountOrdersService;
 import dev.ordergate.application.order.service.DeleteOrderService;
+import dev.ordergate.application.order.service.FindDeletedOrderService;
 import dev.ordergate.application.order.service.FindOrderService;
 import dev.ordergate.application.order.service.ListOrdersService;
 import dev.ordergate.application.order.service.PlaceOrderService;
@@ -43,6 +45,12 @@ class OrderUseCases {
   @ApplicationScoped
   FindOrder findOrder(Orders orders) {
     return new FindOrderService(orders);
+  }
+
+  @Produces
+  @ApplicationScoped
+  FindDeletedOrder findDeletedOrder(Orders orders, InstantSource clock) {
+    return new FindDeletedOrderService(orders, clock);
   }
 
   @Produces

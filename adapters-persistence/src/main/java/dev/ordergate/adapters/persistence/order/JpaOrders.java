@@ -38,6 +38,8 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
   private static final String ONE_ROW =
       OrderStatement.SELECT + " where account_id = ? and deleted_at is null and id = ?";
+  private static final String ONE_DELETED_ROW =
+      OrderStatement.SELECT + " where account_id = ? and deleted_at is not null and id = ?";
 
   private final StatelessSession session;
   private final AgroalDataSource database;
@@ -58,7 +60,16 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
   @Override
   public Optional<Order> find(AccountId owner, OrderId id) {
-    return new OrderStatement(ONE_ROW, List.of(owner.value(), id.value()))
+    return row(ONE_ROW, owner, id);
+  }
+
+  @Override
+  public Optional<Order> findDeleted(AccountId owner, OrderId id) {
+    return row(ONE_DELETED_ROW, owner, id);
+  }
+
+  private Optional<Order> row(String query, AccountId owner, OrderId id) {
+    return new OrderStatement(query, List.of(owner.value(), id.value()))
         .read(database, OrderStatement::order).stream().findFirst();
   }
 

@@ -5,7 +5,9 @@ import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
 import dev.ordergate.application.order.CountOrders;
+import dev.ordergate.application.order.FindDeletedOrder;
 import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -41,11 +43,17 @@ class OrderListPage {
   private final Viewer viewer;
   private final ListOrders listOrders;
   private final CountOrders countOrders;
+  private final FindDeletedOrder findDeletedOrder;
 
-  OrderListPage(Viewer viewer, ListOrders listOrders, CountOrders countOrders) {
+  OrderListPage(
+      Viewer viewer,
+      ListOrders listOrders,
+      CountOrders countOrders,
+      FindDeletedOrder findDeletedOrder) {
     this.viewer = viewer;
     this.listOrders = listOrders;
     this.countOrders = countOrders;
+    this.findDeletedOrder = findDeletedOrder;
   }
 
   @GET
@@ -66,12 +74,25 @@ class OrderListPage {
                 PAGE_SIZE,
                 PageAddress.parse(form.ordering().key(), after, before)));
     Map<OrderStatus, Long> counts = countOrders.count(viewer.id(), form.everyStatus());
-    Notice notice = Notice.parse(done);
-    String undo = notice == Notice.DELETED && NUMBER.matcher(order).matches() ? order : "";
+    Notice notice = notice(done, order);
+    String undo = notice == Notice.DELETED ? order : "";
     return Html.page(
         errors.isEmpty() ? Response.Status.OK.getStatusCode() : Html.UNPROCESSABLE,
         Templates.list(
             ListView.of(form, counts, hasAny(form, counts), page), errors, notice, undo));
+  }
+
+  /** Whoever goes back after an undo reads nothing of a deletion. */
+  private Notice notice(String done, String order) {
+    Notice notice = Notice.parse(done);
+    return notice != Notice.DELETED || isInTrash(order) ? notice : Notice.NONE;
+  }
+
+  private boolean isInTrash(String number) {
+    return NUMBER.matcher(number).matches()
+        && findDeletedOrder
+            .findDeleted(viewer.id(), new OrderId(Long.parseLong(number)))
+            .isPresent();
   }
 
   /** Somebody who has orders, but none that pass the filters, needs other words. */

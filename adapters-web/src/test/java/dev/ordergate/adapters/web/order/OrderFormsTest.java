@@ -304,10 +304,15 @@ class OrderFormsTest extends SignedInTest {
         .statusCode(303)
         .header("Location", equalTo("/orders/1/?done=restored"));
     browser.get("/orders/1/?done=restored").then().body(containsString("Order restored."));
+    browser
+        .get("/orders/?done=deleted&order=1")
+        .then()
+        .body(not(containsString("Order moved to the trash.")))
+        .body(not(containsString(">Undo</button>")));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "&order=x", "&order=1%22%3E"})
+  @ValueSource(strings = {"", "&order=x", "&order=1%22%3E", "&order=999999"})
   void an_altered_notice_undoes_nothing(String order) {
     browser.get("/orders/?done=deleted" + order).then().body(not(containsString("/restore/")));
   }

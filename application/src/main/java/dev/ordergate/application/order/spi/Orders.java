@@ -24,6 +24,9 @@ public interface Orders {
   /** The order, if {@code owner} has it. */
   Optional<Order> find(AccountId owner, OrderId id);
 
+  /** The order, if {@code owner} has it in the trash. */
+  Optional<Order> findDeleted(AccountId owner, OrderId id);
+
   /** Like {@link #find}, and nobody else changes it before the transaction ends. */
   Optional<Order> findForChange(AccountId owner, OrderId id);
 

@@ -4,6 +4,7 @@ import static dev.ordergate.application.order.service.OrderScenario.OWNER;
 import static dev.ordergate.application.order.service.OrderScenario.SOMEBODY_ELSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.application.order.FindDeletedOrder;
 import dev.ordergate.application.order.RestoreOrder;
 import dev.ordergate.application.order.RestoreOrder.Result;
 import dev.ordergate.domain.account.AccountId;
@@ -21,6 +22,8 @@ final class TrashServicesTest {
   private final OrderScenario scenario = new OrderScenario();
   private final RestoreOrder restoring =
       new RestoreOrderService(scenario.orders, scenario.history, scenario.clock);
+  private final FindDeletedOrder finding =
+      new FindDeletedOrderService(scenario.orders, scenario.clock);
 
   @Test
   void a_restored_order_is_what_it_was_but_for_its_version() {
@@ -68,10 +71,13 @@ final class TrashServicesTest {
     scenario.delete(order.id());
 
     scenario.clock.advance(Order.KEPT_IN_TRASH.minusNanos(1000));
+    assertThat(finding.findDeleted(OWNER, order.id())).isPresent();
     assertThat(restore(OWNER, order.id())).isInstanceOf(Result.Restored.class);
+    assertThat(finding.findDeleted(OWNER, order.id())).isEmpty();
 
     scenario.delete(order.id());
     scenario.clock.advance(Order.KEPT_IN_TRASH);
+    assertThat(finding.findDeleted(OWNER, order.id())).isEmpty();
     assertThat(restore(OWNER, order.id())).isEqualTo(new Result.NotFound());
   }
 

@@ -57,6 +57,11 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
+  public Optional<Order> findDeleted(AccountId owner, OrderId id) {
+    return findEvenDeletedForChange(owner, id).filter(order -> order.deletedAt().isPresent());
+  }
+
+  @Override
   public Optional<Order> findForChange(AccountId owner, OrderId id) {
     return find(owner, id);
   }

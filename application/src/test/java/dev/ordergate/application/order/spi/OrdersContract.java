@@ -215,6 +215,9 @@ public abstract class OrdersContract extends PortContract {
     assertThat(evenDeleted(owner, deleted.id())).contains(deleted);
     assertThat(evenDeleted(owner, kept.id())).contains(kept);
     assertThat(evenDeleted(newOwner(), deleted.id())).isEmpty();
+    assertThat(orders().findDeleted(owner, deleted.id())).contains(deleted);
+    assertThat(orders().findDeleted(owner, kept.id())).isEmpty();
+    assertThat(orders().findDeleted(newOwner(), deleted.id())).isEmpty();
   }
 
   @Test
