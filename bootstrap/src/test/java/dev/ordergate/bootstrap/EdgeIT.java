@@ -188,8 +188,9 @@ class EdgeIT {
         "DELETE | /api/admin/users/1/    | GET, HEAD, PATCH",
         "GET    | /api/sessions/1/       | DELETE",
         "PUT    | /api/orders/           | GET, HEAD, POST",
-        "GET    | /orders/2/status/      | POST",
-        "GET    | /orders/2/delete/      | POST",
+        "PUT    | /orders/2/status/      | GET, HEAD, POST",
+        "PUT    | /orders/2/delete/      | GET, HEAD, POST",
+        "PUT    | /orders/create/        | GET, HEAD, POST",
         "GET    | /orders/2/restore/     | POST",
         "PUT    | /orders/2/edit/        | GET, HEAD, POST",
         "POST   | /                      | GET, HEAD",
@@ -215,7 +216,7 @@ class EdgeIT {
 
   @Test
   void a_page_that_is_for_a_form_alone_says_so() {
-    anybody().get("/orders/2/delete/").then().body(containsString("answers a form only"));
+    anybody().get("/orders/2/restore/").then().body(containsString("answers a form only"));
   }
 
   @Test

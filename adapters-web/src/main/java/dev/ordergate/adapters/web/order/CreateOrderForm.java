@@ -16,6 +16,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -41,6 +42,12 @@ class CreateOrderForm {
     this.viewer = viewer;
     this.placeOrder = placeOrder;
     this.forms = forms;
+  }
+
+  /** The address of a refused form leads to a new one. */
+  @GET
+  public Response form() {
+    return Html.seeOther(OrderPaths.NEW);
   }
 
   @POST

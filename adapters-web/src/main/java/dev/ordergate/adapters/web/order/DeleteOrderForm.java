@@ -11,6 +11,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,12 @@ class DeleteOrderForm {
     this.viewer = viewer;
     this.deleteOrder = deleteOrder;
     this.details = details;
+  }
+
+  /** The address of a refused form leads to the order. */
+  @GET
+  public Response order(@PathParam("id") long number) {
+    return Html.seeOther(OrderPaths.of(new OrderId(number)));
   }
 
   @POST

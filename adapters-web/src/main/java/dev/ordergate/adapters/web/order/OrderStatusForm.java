@@ -21,6 +21,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -49,6 +50,12 @@ class OrderStatusForm {
     this.findOrder = findOrder;
     this.reviseOrder = reviseOrder;
     this.details = details;
+  }
+
+  /** The address of a refused form leads to the order. */
+  @GET
+  public Response order(@PathParam("id") long number) {
+    return Html.seeOther(OrderPaths.of(new OrderId(number)));
   }
 
   @POST

@@ -8,6 +8,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -51,6 +52,12 @@ class TokenForm {
     this.mintTokenPair = mintTokenPair;
     this.clock = clock;
     this.api = baseUrl + "/api/";
+  }
+
+  /** The address of a pair that was shown leads to its button. */
+  @GET
+  public Response form() {
+    return Html.seeOther(ProfilePage.PATH);
   }
 
   @POST

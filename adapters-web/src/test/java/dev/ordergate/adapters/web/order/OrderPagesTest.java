@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -132,6 +133,19 @@ class OrderPagesTest extends SignedInTest {
         .contains("Description was cut off after 10500 characters")
         .contains("value=\"" + "&quot;".repeat(400) + "\"")
         .contains("\n" + "&lt;".repeat(10_500) + "</textarea>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/orders/create/, /orders/new/",
+    "/orders/1/status/, /orders/1/",
+    "/orders/1/delete/, /orders/1/"
+  })
+  void the_address_of_a_refused_form_leads_back_to_it(String address, String page) {
+    place("Website");
+
+    browser.get(address).then().statusCode(303).header("Location", equalTo(page));
+    assertThat(order(1).version()).isZero();
   }
 
   @Test

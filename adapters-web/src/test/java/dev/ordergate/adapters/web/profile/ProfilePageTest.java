@@ -192,7 +192,7 @@ class ProfilePageTest extends SignedInTest {
 
   @Test
   void nobody_makes_a_token_pair_by_a_link() {
-    browser.get("/profile/tokens/").then().statusCode(405);
+    browser.get("/profile/tokens/").then().statusCode(303).header("Location", equalTo("/profile/"));
 
     assertThat(devices.minted()).isZero();
   }
