@@ -4,11 +4,14 @@ import dev.ordergate.adapters.web.login.Viewer;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
+import dev.ordergate.application.order.FindDeletedOrder;
 import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderId;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -31,14 +34,18 @@ class OrderDetails {
         String reason,
         FieldErrors errors,
         Notice notice);
+
+    static native TemplateInstance gone(OrderView order, String reason);
   }
 
   private final Viewer viewer;
   private final ShowHistory showHistory;
+  private final FindDeletedOrder findDeletedOrder;
 
-  OrderDetails(Viewer viewer, ShowHistory showHistory) {
+  OrderDetails(Viewer viewer, ShowHistory showHistory, FindDeletedOrder findDeletedOrder) {
     this.viewer = viewer;
     this.showHistory = showHistory;
+    this.findDeletedOrder = findDeletedOrder;
   }
 
   /** The page, with the whole history where somebody wants it. */
@@ -62,6 +69,17 @@ class OrderDetails {
         current,
         reason,
         FieldErrors.NONE.and("history-title", message));
+  }
+
+  /** What comes instead of the page after a form for an order that is in the trash by now. */
+  Response gone(OrderId id, String reason) {
+    return findDeletedOrder
+        .findDeleted(viewer.id(), id)
+        .map(order ->
+            Html.form(
+                Response.Status.NOT_FOUND.getStatusCode(),
+                Templates.gone(OrderView.of(order), reason)))
+        .orElseThrow(NotFoundException::new);
   }
 
   private TemplateInstance page(

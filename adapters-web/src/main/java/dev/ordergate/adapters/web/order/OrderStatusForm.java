@@ -22,7 +22,6 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -80,11 +79,13 @@ class OrderStatusForm {
     OrderChange change =
         new OrderChange(Optional.empty(), Optional.empty(), Optional.of(status), reason);
     Precondition precondition = Precondition.versions(Set.of(shown));
-    Revision revision =
-        reviseOrder
-            .revise(new ReviseOrder.Command(viewer.id(), id, precondition, change, Source.WEB))
-            .orElseThrow(NotFoundException::new);
-    return switch (revision) {
+    Optional<Revision> revision =
+        reviseOrder.revise(
+            new ReviseOrder.Command(viewer.id(), id, precondition, change, Source.WEB));
+    if (revision.isEmpty()) {
+      return details.gone(id, reason.value());
+    }
+    return switch (revision.get()) {
       case Revision.Revised(Order order) -> moved(id);
       case Revision.Unchanged(Order order) -> Html.seeOther(OrderPaths.of(id));
       case Revision.ReasonRequired(var from, var to) ->
@@ -119,8 +120,10 @@ class OrderStatusForm {
   }
 
   private Response page(int status, OrderId id, String reason, FieldErrors errors) {
-    Order order = findOrder.find(viewer.id(), id).orElseThrow(NotFoundException::new);
-    return details.refused(status, order, reason, errors);
+    return findOrder
+        .find(viewer.id(), id)
+        .map(order -> details.refused(status, order, reason, errors))
+        .orElseGet(() -> details.gone(id, reason));
   }
 
   private static OrderStatus parse(String name) {

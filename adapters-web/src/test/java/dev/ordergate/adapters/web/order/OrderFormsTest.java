@@ -248,6 +248,30 @@ class OrderFormsTest extends SignedInTest {
   }
 
   @Test
+  void a_move_of_an_order_in_the_trash_names_the_trash_and_keeps_the_reason() {
+    place("Website");
+    browser.get("/orders/1/");
+    Map<String, String> move =
+        browser.with("version", Map.of("status", "COMPLETED", "reason", "Paid"));
+    browser.post("/orders/1/delete/", browser.hidden("version"));
+
+    browser
+        .post("/orders/1/status/", move)
+        .then()
+        .statusCode(404)
+        .body(containsString("moved to the trash"))
+        .body(containsString("<h1>Website</h1>"))
+        .body(containsString("href=\"/orders/trash/\""))
+        .body(containsString("action=\"/orders/1/restore/\""))
+        .body(containsString("Paid</textarea>"));
+    browser
+        .post("/orders/2/status/", move)
+        .then()
+        .statusCode(404)
+        .body(containsString("Nothing here"));
+  }
+
+  @Test
   void a_move_of_an_order_that_changed_shows_what_it_is_now() {
     place("Website");
     browser.get("/orders/1/");
