@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.web.admin;
 
+import dev.ordergate.adapters.web.login.SignedOut;
 import dev.ordergate.adapters.web.login.Viewer;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
@@ -43,11 +44,14 @@ class AccountPage {
   private final Viewer viewer;
   private final FindAccount findAccount;
   private final ChangeAccount changeAccount;
+  private final SignedOut signedOut;
 
-  AccountPage(Viewer viewer, FindAccount findAccount, ChangeAccount changeAccount) {
+  AccountPage(
+      Viewer viewer, FindAccount findAccount, ChangeAccount changeAccount, SignedOut signedOut) {
     this.viewer = viewer;
     this.findAccount = findAccount;
     this.changeAccount = changeAccount;
+    this.signedOut = signedOut;
   }
 
   @GET
@@ -66,7 +70,7 @@ class AccountPage {
     ChangeAccount.Command command =
         new ChangeAccount.Command(viewer.id(), viewer.device(), id, change(active, role));
     return switch (changeAccount.change(command)) {
-      case ChangeAccount.Changed(Account account) -> Html.seeOther(next(account));
+      case ChangeAccount.Changed(Account account) -> changed(account);
       case ChangeAccount.NotFound() -> throw new NotFoundException();
       case ChangeAccount.LastAdmin() ->
           Html.page(
@@ -84,10 +88,15 @@ class AccountPage {
   }
 
   /** Whoever has just given up being admin sees no page of theirs any more. */
-  private String next(Account account) {
-    boolean mayStay =
-        !account.id().equals(viewer.id()) || (account.active() && account.role() == Role.ADMIN);
-    return mayStay ? Notice.ACCOUNT_CHANGED.at(AdminPaths.of(account.id())) : "/orders/";
+  private Response changed(Account account) {
+    boolean own = account.id().equals(viewer.id());
+    if (own && !account.active()) {
+      return signedOut.accountDisabled();
+    }
+    return Html.seeOther(
+        own && account.role() != Role.ADMIN
+            ? Notice.NO_LONGER_ADMIN.at("/orders/")
+            : Notice.ACCOUNT_CHANGED.at(AdminPaths.of(account.id())));
   }
 
   private AccountView view(AccountId id) {

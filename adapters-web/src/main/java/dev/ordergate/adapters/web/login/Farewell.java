@@ -9,6 +9,7 @@ enum Farewell {
   NONE(""),
   SIGNED_OUT("You are signed out."),
   SESSION_ENDED("Your session has ended. Sign in, and you are back where you were."),
+  ACCOUNT_DISABLED("Your account is disabled. An administrator can enable it again."),
   ACCOUNT_DELETED("Your account is deleted, and everything that was in it.");
 
   private final String text;

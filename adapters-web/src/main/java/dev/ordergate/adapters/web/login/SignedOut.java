@@ -19,6 +19,11 @@ public class SignedOut {
     return because(Farewell.ACCOUNT_DELETED);
   }
 
+  /** After the account can be used no more. */
+  public Response accountDisabled() {
+    return because(Farewell.ACCOUNT_DISABLED);
+  }
+
   Response because(Farewell farewell) {
     return Html.redirect(LoginPage.PATH + "?" + farewell.word())
         .cookie(cookie.clear())

@@ -15,7 +15,8 @@ public enum Notice {
   SESSION_ENDED("Signed out there."),
   OTHERS_ENDED("Signed out everywhere else."),
   DISCONNECTED("Google is disconnected."),
-  ACCOUNT_CHANGED("Account changed.");
+  ACCOUNT_CHANGED("Account changed."),
+  NO_LONGER_ADMIN("You are no longer an administrator.");
 
   private final String text;
 

@@ -9,6 +9,7 @@ import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.Role;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -139,7 +140,27 @@ class AccountPagesTest extends AdminTest {
         .post("/admin/users/7/", Map.of("role", "user"))
         .then()
         .statusCode(303)
-        .header("Location", equalTo("/orders/"));
+        .header("Location", equalTo("/orders/?done=no_longer_admin"));
+    browser
+        .get("/orders/?done=no_longer_admin")
+        .then()
+        .body(containsString("You are no longer an administrator."));
+  }
+
+  @Test
+  void who_disables_their_own_account_is_signed_out_and_reads_why() {
+    register(8, "Grace Hopper", Role.ADMIN);
+    browser.get("/admin/users/7/");
+
+    Response answer = browser.post("/admin/users/7/", Map.of("active", "false"));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.header("Location")).isEqualTo("/accounts/login/?account_disabled");
+    assertThat(answer.detailedCookie("ordergate_session").getMaxAge()).isZero();
+    browser
+        .get("/accounts/login/?account_disabled")
+        .then()
+        .body(containsString("Your account is disabled."));
   }
 
   @ParameterizedTest
