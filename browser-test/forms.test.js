@@ -105,7 +105,7 @@ describe('forms', () => {
     await tab.getByRole('heading', { name: 'You are signed in' }).waitFor();
     await tab.close();
 
-    await arrive(page, () => button('Send again').click());
+    await arrive(page, () => button('Create order').click());
     await page.getByRole('heading', { name: 'Typed for an hour' }).waitFor();
     await page.getByText('As discussed').waitFor();
   });

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * is shown once more, so that nothing typed is lost.
  *
  * @param action where it goes
+ * @param deed what it does; empty where nobody knows
  */
-public record UnsentForm(String action, List<Field> fields) {
+public record UnsentForm(String action, String deed, List<Field> fields) {
 
   private static final String KEY = UnsentForm.class.getName();
 
@@ -49,6 +50,7 @@ public record UnsentForm(String action, List<Field> fields) {
     List<Map.Entry<String, String>> all = fields.toList();
     return new UnsentForm(
         action,
+        Deed.of(action, all),
         all.stream()
             .map(field ->
                 isGivenUp(field.getKey(), all)
@@ -60,6 +62,11 @@ public record UnsentForm(String action, List<Field> fields) {
   /** Whether the person chose what somebody else wrote, so that what is typed here is not saved. */
   private static boolean isGivenUp(String name, List<Map.Entry<String, String>> fields) {
     return fields.contains(Map.entry(name + "_from", "theirs"));
+  }
+
+  /** Whether there is something in it that a person typed. */
+  public boolean typed() {
+    return fields.stream().anyMatch(field -> !field.label().isEmpty());
   }
 
   void putInto(RoutingContext context) {

@@ -459,6 +459,20 @@ class OrderFormsTest extends SignedInTest {
   }
 
   @Test
+  void a_form_that_is_given_back_says_what_it_does_and_of_typing_where_there_was_some() {
+    accounts.expireSessions();
+
+    sendFromOurs("/orders/229/delete/", Map.of("version", "0"))
+        .then()
+        .body(containsString("<h1>Delete order no. 229?</h1>"))
+        .body(containsString("<button type=\"submit\">Delete order no. 229</button>"))
+        .body(not(containsString("nothing you typed")));
+    sendFromOurs("/orders/create/", Map.of("title", "Website"))
+        .then()
+        .body(containsString("nothing you typed is lost."));
+  }
+
+  @Test
   void a_form_that_is_given_back_can_be_sent_once_one_is_signed_in() {
     accounts.expireSessions();
     Browser late = new Browser();
