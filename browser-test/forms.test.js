@@ -109,4 +109,24 @@ describe('forms', () => {
     await page.getByRole('heading', { name: 'Typed for an hour' }).waitFor();
     await page.getByText('As discussed').waitFor();
   });
+
+  it('save no page as a file when the session has ended meanwhile', async () => {
+    await (await api(context))('POST', '/api/orders/', { title: 'To be exported' });
+    const downloads = [
+      ['/orders/', 'Download as CSV'],
+      ['/profile/', 'Download everything'],
+      ['/profile/delete/', 'download everything'],
+    ];
+    for (const [path, name] of downloads) {
+      await page.goto(path);
+      const saving = page.waitForEvent('download');
+      await page.getByRole('link', { name, exact: true }).click();
+      assert.match((await saving).suggestedFilename(), /\.(csv|json)$/);
+
+      await context.clearCookies({ name: SESSION_COOKIE });
+      await arrive(page, () => page.getByRole('link', { name, exact: true }).click());
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+      await signIn(context, `form-filler-${people}`);
+    }
+  });
 });

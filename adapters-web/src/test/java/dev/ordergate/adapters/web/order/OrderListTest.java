@@ -130,6 +130,17 @@ class OrderListTest extends SignedInTest {
         .body(containsString("value=\"2026-02-30\" aria-invalid=\"true\""));
   }
 
+  @Test
+  void a_list_that_is_not_the_one_asked_for_is_not_offered_as_csv() {
+    place("Website");
+
+    browser
+        .get("/orders/?from=soon")
+        .then()
+        .body(containsString(">Website</a>"))
+        .body(not(containsString("/orders/export/")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
