@@ -131,13 +131,15 @@ class OrderListTest extends SignedInTest {
   }
 
   @Test
-  void a_list_that_is_not_the_one_asked_for_is_not_offered_as_csv() {
+  void a_list_that_is_not_the_one_asked_for_is_not_counted_and_not_offered_as_csv() {
     place("Website");
 
     browser
         .get("/orders/?from=soon")
         .then()
         .body(containsString(">Website</a>"))
+        .body(not(containsString("found")))
+        .body(containsString("Clear the search"))
         .body(not(containsString("/orders/export/")));
   }
 
