@@ -1,6 +1,7 @@
 import { SESSION_COOKIE, api, arrive, open, signIn } from './browser.js';
 
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenknopf'.repeat(3);
+const MANY_LINES = 'One line of many\n'.repeat(40);
 
 /**
  * Makes the people and orders that the pages show. Returns how to open each page: in a browser of
@@ -71,7 +72,11 @@ export async function prepare(browser) {
       status: 409,
       show: async (page) => {
         await edited(page, long);
-        await change('PATCH', `/api/orders/${long}/`, { title: `${LONG_WORD} ${Date.now()}` });
+        await page.getByLabel('Description').fill(`Mine\n${MANY_LINES}`);
+        await change('PATCH', `/api/orders/${long}/`, {
+          title: `${LONG_WORD} ${Date.now()}`,
+          description: `Theirs, at ${Date.now()}\n${MANY_LINES}`,
+        });
         await submit('Save changes')(page);
       },
     },

@@ -150,8 +150,10 @@ class OrderFormsTest extends SignedInTest {
         .statusCode(409)
         .body(containsString("Ada Lovelace changed this order"))
         .body(containsString("name=\"title_from\" value=\"mine\" checked"))
-        .body(containsString("<p class=\"prose\">Mine</p>"))
-        .body(containsString("<p class=\"prose\">Theirs</p>"))
+        .body(containsString("aria-describedby=\"title-mine\">"))
+        .body(containsString("<p class=\"prose\" id=\"title-mine\">Mine</p>"))
+        .body(containsString("aria-describedby=\"title-theirs\">"))
+        .body(containsString("<p class=\"prose\" id=\"title-theirs\">Theirs</p>"))
         .body(containsString("name=\"version\" value=\"1\""))
         .body(containsString("name=\"description_from\" value=\"theirs\""))
         .body(not(containsString("<legend>Description</legend>")));
