@@ -47,7 +47,7 @@ async function journey(page, hands, person) {
   const link = (name) => page.getByRole('link', { name });
   const button = (name) => page.getByRole('button', { name, exact: true });
   const heading = (name) => page.getByRole('heading', { name, exact: true }).waitFor();
-  const said = (text) => page.getByRole('status').getByText(text).waitFor();
+  const said = (text) => page.locator('[role=status]:focus', { hasText: text }).waitFor();
   const status = (text) => page.locator('h1 + .status', { hasText: text }).waitFor();
 
   // Signs in, and lands where they wanted to go.
