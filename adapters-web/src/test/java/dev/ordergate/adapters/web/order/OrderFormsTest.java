@@ -286,7 +286,7 @@ class OrderFormsTest extends SignedInTest {
         .then()
         .statusCode(409)
         .body(containsString("nothing was done"))
-        .body(containsString("<h1>Shop</h1>"))
+        .body(containsString("<h1 dir=\"auto\">Shop</h1>"))
         .body(containsString("name=\"version\" value=\"1\""))
         .body(containsString("Paid</textarea>"));
     assertThat(order().status()).isEqualTo(OrderStatus.PENDING);
@@ -303,7 +303,7 @@ class OrderFormsTest extends SignedInTest {
         .post("/orders/1/delete/", version)
         .then()
         .statusCode(409)
-        .body(containsString("<h1>Shop</h1>"));
+        .body(containsString("<h1 dir=\"auto\">Shop</h1>"));
     assertThat(order().deletedAt()).isEmpty();
   }
 

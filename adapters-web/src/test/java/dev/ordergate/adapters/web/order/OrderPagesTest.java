@@ -55,8 +55,11 @@ class OrderPagesTest extends SignedInTest {
         .then()
         .statusCode(200)
         .body(containsString("Order created."))
-        .body(containsString("<h1>Website</h1>"));
-    browser.get("/orders/").then().body(containsString("<a href=\"/orders/1/\">Website</a>"));
+        .body(containsString("<h1 dir=\"auto\">Website</h1>"));
+    browser
+        .get("/orders/")
+        .then()
+        .body(containsString("<a href=\"/orders/1/\" dir=\"auto\">Website</a>"));
   }
 
   @Test

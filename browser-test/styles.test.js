@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+
+import { api, launch, open, signIn } from './browser.js';
+
+describe('pages suit', () => {
+  let browser;
+  let context;
+  let page;
+  let change;
+
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+
+  beforeEach(async () => {
+    context = await open(browser);
+    await signIn(context, 'stylist');
+    change = await api(context);
+    page = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  const left = async (target) => (await target.boundingBox()).x;
+  const style = (target, property) =>
+    target.evaluate((element, name) => getComputedStyle(element)[name], property);
+
+  it('text from right to left', async () => {
+    const before = 'הזמנה ישנה';
+    const { id } = await change('POST', '/api/orders/', { title: before, description: 'שלום!\nHello!' });
+    await change('PATCH', `/api/orders/${id}/`, { title: 'כותרת חדשה' });
+    await page.goto(`/orders/${id}/`);
+    assert.ok((await left(page.locator('del'))) < (await left(page.locator('ins'))));
+    assert.equal(await style(page.locator('h1'), 'direction'), 'rtl');
+    assert.equal(await style(page.locator('.prose').first(), 'unicodeBidi'), 'plaintext');
+
+    await page.goto(`/orders/${id}/edit/`);
+    assert.equal(await style(page.getByLabel('Title'), 'direction'), 'rtl');
+  });
+});
