@@ -11,6 +11,7 @@ export async function prepare(browser) {
   const nobody = { cookies: [], origins: [] };
   const newcomer = await stateOf(browser, 'newcomer');
   const { state: busy, orders } = await busyPerson(browser);
+  await longName(browser);
   const admin = await stateOf(browser, 'ada');
 
   const get = (path) => (page) => page.goto(path);
@@ -152,6 +153,7 @@ export async function prepare(browser) {
       },
     },
     { name: 'all-orders', who: admin, show: get('/admin/orders/') },
+    { name: 'all-trash', who: admin, show: get('/admin/orders/?deleted=true') },
     { name: 'audit', who: admin, show: get('/admin/audit/') },
   ];
 }
@@ -194,4 +196,16 @@ async function busyPerson(browser) {
 
   const state = await context.storageState();
   return { state, orders: { api: change, open: one, closed, long } };
+}
+
+/** Somebody whose name is a single word, with an order. */
+async function longName(browser) {
+  const context = await open(browser);
+  await signIn(context, 'wanda');
+  const page = await context.newPage();
+  await page.goto('/profile/');
+  await page.getByLabel('Shown name').fill('W'.repeat(200));
+  await arrive(page, () => page.getByRole('button', { name: 'Change name' }).click());
+  await (await api(context))('POST', '/api/orders/', { title: 'A sign with a long name on it' });
+  await context.close();
 }
