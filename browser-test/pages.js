@@ -198,7 +198,7 @@ async function busyPerson(browser) {
   return { state, orders: { api: change, open: one, closed, long } };
 }
 
-/** Somebody whose name is a single word, with an order. */
+/** Somebody whose name is a single word, with an order, and with a refresh token that was used twice. */
 async function longName(browser) {
   const context = await open(browser);
   await signIn(context, 'wanda');
@@ -207,5 +207,11 @@ async function longName(browser) {
   await page.getByLabel('Shown name').fill('W'.repeat(200));
   await arrive(page, () => page.getByRole('button', { name: 'Change name' }).click());
   await (await api(context))('POST', '/api/orders/', { title: 'A sign with a long name on it' });
+
+  const refresh = async (data) => (await context.request.post('/api/token/refresh/', { data })).json();
+  const { refresh: first } = await (await context.request.get('/api/token/')).json();
+  const { refresh: second } = await refresh({ refresh: first });
+  await refresh({ refresh: second });
+  await refresh({ refresh: first });
   await context.close();
 }
