@@ -50,8 +50,10 @@ export class Keyboard extends Mouse {
 function look() {
   const element = document.activeElement;
   const style = getComputedStyle(element);
-  const box = element.getBoundingClientRect();
-  const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  // Neither out of the window nor clipped.
+  const inView = [...element.getClientRects()].some(({ x, y, width, height }) =>
+    element.contains(document.elementFromPoint(x + width / 2, y + height / 2)),
+  );
   return {
     name: element === document.body ? 'BODY' : `${element.tagName} “${element.textContent.trim()}”`,
     visible: inView && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,

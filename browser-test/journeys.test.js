@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { launch, open } from './browser.js';
+import { api, launch, open, signIn } from './browser.js';
 import { Keyboard, Mouse } from './hands.js';
 
 const TITLE = 'A title that was “typed” & kept';
@@ -39,6 +39,17 @@ describe('the main journey', () => {
     await page.locator('main:focus').waitFor();
     await page.keyboard.press('Tab');
     await page.locator('a:focus', { hasText: 'with Google' }).waitFor();
+    await context.close();
+  });
+
+  it('reaches an order by keyboard in a narrow window, too', async () => {
+    const context = await open(browser, { viewport: { width: 640, height: 800 } });
+    await signIn(context, 'narrow-window');
+    await (await api(context))('POST', '/api/orders/', { title: TITLE });
+    const page = await context.newPage();
+    await page.goto('/orders/');
+    await new Keyboard(page).follow(page.getByRole('link', { name: TITLE }));
+    await page.getByRole('heading', { name: TITLE }).waitFor();
     await context.close();
   });
 });
