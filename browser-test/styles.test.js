@@ -38,4 +38,12 @@ describe('pages suit', () => {
     await page.goto(`/orders/${id}/edit/`);
     assert.equal(await style(page.getByLabel('Title'), 'direction'), 'rtl');
   });
+
+  it('narrow windows, where the trash leaves out nothing', async () => {
+    const { id } = await change('POST', '/api/orders/', { title: 'For the bin' });
+    await change('DELETE', `/api/orders/${id}/`);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto('/orders/trash/');
+    assert.match(await page.getByRole('row', { name: 'For the bin' }).innerText(), /UTC.*UTC/s);
+  });
 });
