@@ -46,4 +46,17 @@ describe('pages suit', () => {
     await page.goto('/orders/trash/');
     assert.match(await page.getByRole('row', { name: 'For the bin' }).innerText(), /UTC.*UTC/s);
   });
+
+  it('forced colours, where the page one is on is still marked', async () => {
+    await change('POST', '/api/orders/', { title: 'In few colours' });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto('/orders/');
+    const ground = await style(page.locator('body'), 'backgroundColor');
+    for (const nav of ['Main', 'By status']) {
+      const links = page.getByRole('navigation', { name: nav }).getByRole('link');
+      const [current, other] = await Promise.all([0, 1].map((nth) => style(links.nth(nth), 'borderBottomColor')));
+      assert.notEqual(current, ground);
+      assert.equal(other, ground);
+    }
+  });
 });
