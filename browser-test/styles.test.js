@@ -59,4 +59,18 @@ describe('pages suit', () => {
       assert.equal(other, ground);
     }
   });
+
+  it('paper, where nothing can be pressed', async () => {
+    const { id } = await change('POST', '/api/orders/', { title: 'On paper', description: 'In black' });
+    await page.emulateMedia({ media: 'print' });
+    // What A4 leaves between its margins.
+    await page.setViewportSize({ width: 718, height: 1000 });
+    for (const path of ['/orders/', `/orders/${id}/`, '/profile/']) {
+      await page.goto(path);
+      assert.deepEqual(await page.locator('button:visible, input:visible, .button:visible, .back:visible').all(), []);
+      assert.equal(await page.getByText(/What next\?|Your data|Download/).filter({ visible: true }).count(), 0);
+    }
+    await page.goto('/orders/');
+    assert.equal(await style(page.locator('.rows thead'), 'display'), 'table-header-group');
+  });
 });
