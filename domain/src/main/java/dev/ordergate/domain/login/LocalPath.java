@@ -1,8 +1,5 @@
 package dev.ordergate.domain.login;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.util.regex.Pattern;
 
 /**
@@ -51,7 +48,7 @@ public record LocalPath(String value) {
         : text.substring(0, query)
             + UNENCODED
                 .matcher(text.substring(query))
-                .replaceAll(character -> URLEncoder.encode(character.group(), UTF_8));
+                .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
   }
 
   private static boolean conforms(String text) {
