@@ -14,10 +14,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,11 +28,13 @@ class PostgresCutOffsTest extends CutOffsContract {
 
   private final CutOffs cutOffs;
   private final Accounts accounts;
+  private final StatelessSession database;
 
   @Inject
-  PostgresCutOffsTest(CutOffs cutOffs, Accounts accounts) {
+  PostgresCutOffsTest(CutOffs cutOffs, Accounts accounts, StatelessSession database) {
     this.cutOffs = cutOffs;
     this.accounts = accounts;
+    this.database = database;
   }
 
   @Override
@@ -68,6 +73,26 @@ class PostgresCutOffsTest extends CutOffsContract {
 
     assertThat(cutOffs.within(Duration.ofMinutes(1)))
         .contains(new CutOff.OfAccount(account, carried.orElseThrow().at()));
+  }
+
+  @Test
+  void a_cut_off_is_later_than_the_one_before_though_the_clock_was_set_back() {
+    AccountId account = inTransaction(() -> People.register(accounts)).id();
+    Instant ahead = Instant.now().plusSeconds(30).truncatedTo(ChronoUnit.MICROS);
+    inTransaction(() ->
+        database
+            .createNativeMutationQuery("update account set cut_off_at = ?1 where id = ?2")
+            .setParameter(1, ahead)
+            .setParameter(2, account.value())
+            .executeUpdate());
+
+    transact(() -> cutOffs.cutOff(account));
+
+    Instant later = ahead.plus(1, ChronoUnit.MICROS);
+    assertThat(inTransaction(() -> accounts.find(account)).orElseThrow().cutOff())
+        .contains(new AccountCutOff(later));
+    assertThat(cutOffs.within(Duration.ofMinutes(1)))
+        .contains(new CutOff.OfAccount(account, later));
   }
 
   private List<FamilyId> sessions() {
