@@ -5,6 +5,7 @@ import dev.ordergate.application.account.spi.GoogleTokens.Grant;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,7 +82,9 @@ class HttpGoogleGrants implements GoogleGrants {
       }
       LOG.warnf("Google answered %d to a refresh token", reply.status());
     } catch (IOException e) {
-      nextAttempt = clock.instant().plus(PAUSE);
+      if (e instanceof HttpTimeoutException) {
+        nextAttempt = clock.instant().plus(PAUSE);
+      }
       LOG.warnf("Google cannot be asked about a refresh token: %s", e.getMessage());
     }
     return new Unknown();

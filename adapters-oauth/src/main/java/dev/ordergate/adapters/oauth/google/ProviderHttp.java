@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +34,8 @@ final class ProviderHttp {
   /**
    * The answer, whatever its status.
    *
-   * @throws IOException if there is none in time, or too long a one
+   * @throws HttpTimeoutException if there is none in time
+   * @throws IOException if there is none, or too long a one
    */
   HttpResponse<String> send(HttpRequest request) throws IOException {
     CompletableFuture<HttpResponse<String>> answer =
@@ -42,9 +44,11 @@ final class ProviderHttp {
       // The client's own timeout would end with the head of the answer.
       return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new IOException("no answer within " + timeout.toSeconds() + " s", e);
+      throw new HttpTimeoutException("no answer within " + timeout.toSeconds() + " s");
     } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause()), e);
+      throw e.getCause() instanceof HttpTimeoutException unreached
+          ? unreached
+          : new IOException(String.valueOf(e.getCause()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
