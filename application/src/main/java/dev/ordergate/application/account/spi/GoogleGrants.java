@@ -19,7 +19,10 @@ public interface GoogleGrants {
   /** It is good no more: {@code invalid_grant} (RFC 6749, section 5.2). */
   record Refused() implements Answer {}
 
-  /** Google cannot be reached, says nothing about the token, or keeps too many waiting already. */
+  /**
+   * Google cannot be reached, says nothing about the token, keeps too many waiting already, or was
+   * silent in the last 30 seconds.
+   */
   record Unknown() implements Answer {}
 
   /** A new access token for a refresh token (RFC 6749, section 6). */
