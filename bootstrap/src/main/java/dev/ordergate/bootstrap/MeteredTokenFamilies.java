@@ -1,7 +1,8 @@
 package dev.ordergate.bootstrap;
 
 import dev.ordergate.application.token.spi.TokenFamilies;
-import dev.ordergate.domain.token.TokenHash;
+import dev.ordergate.domain.token.RefreshToken;
+import dev.ordergate.domain.token.TokenFamily;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.Priority;
@@ -10,9 +11,8 @@ import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockTimeoutException;
-import java.util.Optional;
 
-/** Measures how long a refresh waits for its family's lock, and how often in vain. */
+/** Measures how long a rotation takes, which is to wait for its family, and how often in vain. */
 @Decorator
 @Priority(1)
 // The container makes the subclass of a decorator, and with it the injection.
@@ -31,10 +31,10 @@ abstract class MeteredTokenFamilies implements TokenFamilies {
   }
 
   @Override
-  public Optional<Presented> findForChange(TokenHash hash) {
+  public boolean rotate(TokenFamily family, RefreshToken successor) {
     Timer.Sample waiting = Timer.start(registry);
     try {
-      return families.findForChange(hash);
+      return families.rotate(family, successor);
     } catch (LockTimeoutException timeout) {
       registry.counter(LOCK_TIMEOUTS).increment();
       throw timeout;

@@ -9,6 +9,8 @@ import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.application.token.RotateRefreshToken;
 import dev.ordergate.application.token.service.AdvanceFamily;
 import dev.ordergate.application.token.service.AdvanceFamilyService;
+import dev.ordergate.application.token.service.EndReusedFamily;
+import dev.ordergate.application.token.service.EndReusedFamilyService;
 import dev.ordergate.application.token.service.MintTokenPairService;
 import dev.ordergate.application.token.service.RotateRefreshTokenService;
 import dev.ordergate.application.token.service.SharedAdvance;
@@ -49,29 +51,35 @@ class TokenUseCases {
 
   @Produces
   @ApplicationScoped
-  AdvanceFamily advanceFamily(
-      @BindingsSource(InTransaction.class) InterceptionProxy<AdvanceFamily> proxy,
+  EndReusedFamily endReusedFamily(
+      @BindingsSource(InTransaction.class) InterceptionProxy<EndReusedFamily> proxy,
       TokenFamilies tokenFamilies,
-      Accounts accounts,
-      Randomness randomness,
       InstantSource clock,
       AuditTrail auditTrail,
       Telemetry telemetry) {
-    return proxy.create(
+    return proxy.create(new EndReusedFamilyService(tokenFamilies, clock, auditTrail, telemetry));
+  }
+
+  /** In no transaction: what it writes is one statement, and then it signs. */
+  @Produces
+  @ApplicationScoped
+  RotateRefreshToken rotateRefreshToken(
+      TokenFamilies tokenFamilies,
+      Accounts accounts,
+      EndReusedFamily endReusedFamily,
+      AccessTokens accessTokens,
+      Randomness randomness,
+      InstantSource clock,
+      Telemetry telemetry) {
+    AdvanceFamily advanceFamily =
         new AdvanceFamilyService(
             tokenFamilies,
             accounts,
+            endReusedFamily,
             TokenPolicy.STANDARD,
             randomness,
             clock,
-            auditTrail,
-            telemetry));
-  }
-
-  /** In no transaction: it signs when the one of {@link AdvanceFamily} is over. */
-  @Produces
-  @ApplicationScoped
-  RotateRefreshToken rotateRefreshToken(AdvanceFamily advanceFamily, AccessTokens accessTokens) {
+            telemetry);
     return new RotateRefreshTokenService(
         new SharedAdvance(advanceFamily), accessTokens, TokenPolicy.STANDARD);
   }

@@ -77,7 +77,7 @@ class AuditIT {
     assertThat(metric("ordergate_tokens_rotated_total")).isEqualTo(rotated + 2);
     assertThat(metric("ordergate_tokens_replayed_total")).isEqualTo(replayed + 1);
     assertThat(metric("ordergate_tokens_reuse_revoked_total")).isEqualTo(revoked + 1);
-    assertThat(metric("ordergate_tokens_lock_wait_seconds_count")).isEqualTo(waits + 4);
+    assertThat(metric("ordergate_tokens_lock_wait_seconds_count")).isEqualTo(waits + 2);
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
+import dev.ordergate.domain.token.FamilyId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -87,13 +88,11 @@ class RowLockTest {
   void a_token_family() {
     Presented token = Families.open(register().id(), Optional.empty(), NOW);
     QuarkusTransaction.requiringNew().run(() -> families.add(token.family(), token.token()));
+    FamilyId id = token.family().id();
 
-    assertThat(
-            locks(
-                () -> families.findForChange(token.token().hash()),
-                "token_family",
-                token.family().id().value()))
-        .isTrue();
+    assertThat(locks(() -> families.find(token.token().hash()), "token_family", id.value()))
+        .isFalse();
+    assertThat(locks(() -> families.findForChange(id), "token_family", id.value())).isTrue();
   }
 
   private Account register() {

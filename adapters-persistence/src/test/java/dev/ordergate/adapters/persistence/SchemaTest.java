@@ -142,9 +142,7 @@ class SchemaTest {
   }
 
   private TokenFamily family() {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> families.findForChange(token.token().hash()).orElseThrow())
-        .family();
+    return families.find(token.token().hash()).orElseThrow().family();
   }
 
   private int execute(String statement, Object parameter) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What presenting a refresh token leads to. Decided under the family's lock, by generation; the
- * clock serves the limits alone.
+ * What presenting a refresh token leads to. Decided by generation; the clock serves the limits
+ * alone.
  */
 public sealed interface Rotation {
 

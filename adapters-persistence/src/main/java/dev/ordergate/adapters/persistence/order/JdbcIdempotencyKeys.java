@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.order;
 
+import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.order.spi.IdempotencyKeys;
 import dev.ordergate.domain.order.Fingerprint;
 import dev.ordergate.domain.order.NewOrder;
@@ -7,6 +8,7 @@ import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Source;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockTimeoutException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,9 +21,6 @@ import java.util.List;
 /** {@link IdempotencyKeys} in PostgreSQL. */
 @ApplicationScoped
 class JdbcIdempotencyKeys implements IdempotencyKeys {
-
-  /** PostgreSQL's code for a lock that was not to be had within lock_timeout. */
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private static final String FIND =
       "select body_hash, order_id from idempotency_key where account_id = ? and key_hash = ?";
@@ -41,25 +40,22 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
   @Override
   public Attempt addOnce(
       NewOrder order, Source source, Fingerprint key, Fingerprint body, Instant expiredUntil) {
-    OrderStatement adding = NewOrderStatement.of(order, source, key, body, expiredUntil);
-    OrderStatement finding =
-        new OrderStatement(FIND, List.of(order.owner().value(), NewOrderStatement.bytes(key)));
-    try (Connection connection = database.getConnection()) {
+    SqlStatement adding = NewOrderStatement.of(order, source, key, body, expiredUntil);
+    SqlStatement finding =
+        new SqlStatement(FIND, List.of(order.owner().value(), NewOrderStatement.bytes(key)));
+    try {
       while (true) {
-        List<Attempt> attempt = adding.read(connection, row -> added(order, row));
+        List<Attempt> attempt = adding.read(database, row -> added(order, row));
         if (attempt.isEmpty()) {
-          attempt = finding.read(connection, JdbcIdempotencyKeys::used);
+          attempt = finding.read(database, JdbcIdempotencyKeys::used);
         }
         if (!attempt.isEmpty()) {
           return attempt.getFirst();
         }
         // The key was forgotten in between.
       }
-    } catch (SQLException failure) {
-      if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
-        return new Attempt.InUse();
-      }
-      throw new IllegalStateException(failure);
+    } catch (LockTimeoutException somebodyHasIt) {
+      return new Attempt.InUse();
     }
   }
 

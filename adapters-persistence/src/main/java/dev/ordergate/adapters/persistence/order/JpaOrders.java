@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.order;
 
+import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.account.AccountId;
@@ -37,9 +38,9 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
       """;
 
   private static final String ONE_ROW =
-      OrderStatement.SELECT + " where account_id = ? and deleted_at is null and id = ?";
+      OrderRow.SELECT + " where account_id = ? and deleted_at is null and id = ?";
   private static final String ONE_DELETED_ROW =
-      OrderStatement.SELECT + " where account_id = ? and deleted_at is not null and id = ?";
+      OrderRow.SELECT + " where account_id = ? and deleted_at is not null and id = ?";
 
   private final StatelessSession session;
   private final AgroalDataSource database;
@@ -69,8 +70,8 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
   }
 
   private Optional<Order> row(String query, AccountId owner, OrderId id) {
-    return new OrderStatement(query, List.of(owner.value(), id.value()))
-        .read(database, OrderStatement::order).stream().findFirst();
+    return new SqlStatement(query, List.of(owner.value(), id.value()))
+        .read(database, OrderRow::read).stream().findFirst();
   }
 
   @Override
@@ -113,7 +114,7 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
   @Override
   public List<Order> list(ListOrders.Query query, int limit) {
-    return OrderListStatement.of(query, limit).read(lists.source(), OrderStatement::order);
+    return OrderListStatement.of(query, limit).read(lists.source(), OrderRow::read);
   }
 
   @Override
@@ -129,7 +130,7 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
     return counts;
   }
 
-  static OrderStatement counting(AccountId owner, ListOrders.Filter filter) {
+  static SqlStatement counting(AccountId owner, ListOrders.Filter filter) {
     return new OrderConditions(Optional.of(owner), filter)
         .statement("select status, count(*) from orders", " group by status");
   }

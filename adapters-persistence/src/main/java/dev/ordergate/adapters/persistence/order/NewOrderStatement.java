@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.order;
 
+import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.domain.order.Fingerprint;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Source;
@@ -50,16 +51,16 @@ final class NewOrderStatement {
 
   private NewOrderStatement() {}
 
-  static OrderStatement of(NewOrder order, Source source) {
-    return new OrderStatement(INCOMING + NUMBER + ORDER_WITH_HISTORY, incoming(order, source));
+  static SqlStatement of(NewOrder order, Source source) {
+    return new SqlStatement(INCOMING + NUMBER + ORDER_WITH_HISTORY, incoming(order, source));
   }
 
   /** Gives no row where the key is used and was not by {@code expiredUntil}. */
-  static OrderStatement of(
+  static SqlStatement of(
       NewOrder order, Source source, Fingerprint key, Fingerprint body, Instant expiredUntil) {
     List<Object> parameters = new ArrayList<>(incoming(order, source));
     parameters.addAll(List.of(bytes(key), bytes(body), expiredUntil));
-    return new OrderStatement(INCOMING + CLAIM + ORDER_WITH_HISTORY, parameters);
+    return new SqlStatement(INCOMING + CLAIM + ORDER_WITH_HISTORY, parameters);
   }
 
   private static List<Object> incoming(NewOrder order, Source source) {

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.order;
 
+import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.order.ListOrders.Filter;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.OrderStatus;
@@ -26,10 +27,10 @@ final class OrderConditions {
    *
    * @param end what comes after the conditions, with question marks for {@code last}
    */
-  OrderStatement statement(String selection, String end, Object... last) {
+  SqlStatement statement(String selection, String end, Object... last) {
     List<Object> all = new ArrayList<>(parameters);
     Collections.addAll(all, last);
-    return new OrderStatement(
+    return new SqlStatement(
         selection + " where " + String.join(" and ", conditions) + end, all, searching);
   }
 

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.order;
 
+import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.order.ListOrders.Direction;
 import dev.ordergate.application.order.ListOrders.Edge;
 import dev.ordergate.application.order.ListOrders.Ordering;
@@ -16,7 +17,7 @@ final class OrderListStatement {
   private OrderListStatement() {}
 
   /** The first {@code limit} orders of the query, whatever its own limit. */
-  static OrderStatement of(Query query, int limit) {
+  static SqlStatement of(Query query, int limit) {
     OrderConditions conditions = new OrderConditions(query.owner(), query.filter());
     boolean backward = query.position().map(p -> p.direction() == Direction.BACKWARD).orElse(false);
     boolean descending = query.ordering().descending() != backward;
@@ -24,7 +25,7 @@ final class OrderListStatement {
     query.position().ifPresent(position -> addPosition(conditions, key, descending, position));
     String direction = descending ? " desc" : "";
     String end = " order by " + key + direction + ", id" + direction + " limit ?";
-    return conditions.statement(OrderStatement.SELECT, end, limit);
+    return conditions.statement(OrderRow.SELECT, end, limit);
   }
 
   private static void addPosition(

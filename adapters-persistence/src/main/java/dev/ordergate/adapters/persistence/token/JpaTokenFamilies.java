@@ -5,11 +5,11 @@ import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.FamilyId;
-import dev.ordergate.domain.token.Head;
 import dev.ordergate.domain.token.RefreshToken;
 import dev.ordergate.domain.token.RevocationCause;
 import dev.ordergate.domain.token.TokenFamily;
 import dev.ordergate.domain.token.TokenHash;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -23,32 +23,12 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFamilyEntity, UUID> {
 
-  // Not in JPQL, which would lock the token, too, although it never changes.
-  private static final String PRESENTED =
-      """
-      select {token.*}, {family.*}
-      from refresh_token token join token_family family on family.id = token.family_id
-      where token.hash = :hash
-      for no key update of family
-      """;
-
-  // One round trip for both, while the family is locked.
-  private static final String ROTATE =
-      """
-      with advanced as (
-        update token_family
-        set head_generation = :generation, head_minted_at = :mintedAt, head_sealed = :sealed,
-          last_used_at = :mintedAt
-        where id = :family and head_generation = :generation - 1
-        returning id)
-      insert into refresh_token (hash, family_id, generation, expires_at)
-      select :hash, id, :generation, :expiresAt from advanced
-      """;
-
+  private final AgroalDataSource database;
   private final StatelessSession reader;
   private final CutOffs cutOffs;
 
-  JpaTokenFamilies(StatelessSession reader, CutOffs cutOffs) {
+  JpaTokenFamilies(AgroalDataSource database, StatelessSession reader, CutOffs cutOffs) {
+    this.database = database;
     this.reader = reader;
     this.cutOffs = cutOffs;
   }
@@ -60,14 +40,11 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
   }
 
   @Override
-  public Optional<Presented> findForChange(TokenHash hash) {
-    return reader
-        .createNativeQuery(PRESENTED, Object[].class)
-        .addEntity("token", RefreshTokenEntity.class)
-        .addEntity("family", TokenFamilyEntity.class)
-        .setParameter("hash", hash.bytes())
-        .uniqueResultOptional()
-        .map(JpaTokenFamilies::presented);
+  public Optional<Presented> find(TokenHash hash) {
+    return PresentedToken.statement(hash)
+        .read(database, row -> PresentedToken.read(hash, row))
+        .stream()
+        .findFirst();
   }
 
   @Override
@@ -89,21 +66,8 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
   }
 
   @Override
-  public void rotate(TokenFamily family, RefreshToken successor) {
-    Head head = family.head();
-    int rotated =
-        reader
-            .createNativeMutationQuery(ROTATE)
-            .setParameter("family", family.id().value())
-            .setParameter("generation", head.generation())
-            .setParameter("mintedAt", head.mintedAt())
-            .setParameter("sealed", TokenFamilyEntity.bytes(head))
-            .setParameter("hash", successor.hash().bytes())
-            .setParameter("expiresAt", successor.expiresAt())
-            .executeUpdate();
-    if (rotated != 1) {
-      throw new IllegalStateException("%s changed since it was read".formatted(family.id()));
-    }
+  public boolean rotate(TokenFamily family, RefreshToken successor) {
+    return !RotationStatement.of(family, successor).read(database, row -> row.getInt(1)).isEmpty();
   }
 
   @Override
@@ -146,11 +110,6 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
     if (row.revoke(cause, now)) {
       cutOffs.cutOff(row.id());
     }
-  }
-
-  private static Presented presented(Object[] row) {
-    return new Presented(
-        ((RefreshTokenEntity) row[0]).toDomain(), ((TokenFamilyEntity) row[1]).toDomain());
   }
 
   private Optional<TokenFamilyEntity> locked(FamilyId id) {

@@ -1,8 +1,6 @@
 package dev.ordergate.adapters.persistence.token;
 
-import dev.ordergate.domain.token.FamilyId;
 import dev.ordergate.domain.token.RefreshToken;
-import dev.ordergate.domain.token.TokenHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -40,9 +38,5 @@ class RefreshTokenEntity {
 
   static RefreshTokenEntity from(RefreshToken token) {
     return new RefreshTokenEntity(token);
-  }
-
-  RefreshToken toDomain() {
-    return new RefreshToken(TokenHash.of(hash), new FamilyId(familyId), generation, expiresAt);
   }
 }

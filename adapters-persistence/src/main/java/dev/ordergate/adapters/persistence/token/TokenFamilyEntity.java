@@ -95,7 +95,7 @@ class TokenFamilyEntity {
     this.expiresAt = family.expiresAt();
     this.headGeneration = family.head().generation();
     this.headMintedAt = family.head().mintedAt();
-    this.headSealed = bytes(family.head());
+    this.headSealed = family.head().sealed().map(TokenFamilyEntity::bytes).orElse(null);
   }
 
   static TokenFamilyEntity from(TokenFamily family) {
@@ -127,16 +127,18 @@ class TokenFamilyEntity {
         authTime,
         createdAt,
         expiresAt,
-        new Head(headGeneration, headMintedAt, sealed()),
+        new Head(
+            headGeneration,
+            headMintedAt,
+            Optional.ofNullable(headSealed).map(TokenFamilyEntity::sealed)),
         Optional.ofNullable(revocationCause));
   }
 
-  private Optional<SealedSuccessor> sealed() {
-    return Optional.ofNullable(headSealed)
-        .map(bytes -> new SealedSuccessor(Base64.getEncoder().encodeToString(bytes)));
+  static SealedSuccessor sealed(byte[] bytes) {
+    return new SealedSuccessor(Base64.getEncoder().encodeToString(bytes));
   }
 
-  static byte @Nullable [] bytes(Head head) {
-    return head.sealed().map(sealed -> Base64.getDecoder().decode(sealed.base64())).orElse(null);
+  static byte[] bytes(SealedSuccessor sealed) {
+    return Base64.getDecoder().decode(sealed.base64());
   }
 }

@@ -2,6 +2,7 @@ package dev.ordergate.adapters.persistence.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.Filters;
 import dev.ordergate.application.fixture.People;
@@ -120,12 +121,12 @@ class OrderListPlanTest {
                 orders.list(query, LIMIT);
                 orders.count(owner, query.filter());
               }
-              return new OrderStatement("select statement from pg_prepared_statements", List.of())
+              return new SqlStatement("select statement from pg_prepared_statements", List.of())
                   .read(database, row -> row.getString(1));
             });
 
     assertThat(prepared)
-        .anyMatch(statement -> statement.startsWith(OrderStatement.SELECT))
+        .anyMatch(statement -> statement.startsWith(OrderRow.SELECT))
         .noneMatch(statement -> statement.contains("search_text"));
   }
 
@@ -160,10 +161,10 @@ class OrderListPlanTest {
     return plan(OrderListStatement.of(query, LIMIT));
   }
 
-  private String plan(OrderStatement statement) {
+  private String plan(SqlStatement statement) {
     return String.join(
         "\n",
-        new OrderStatement("explain " + statement.sql(), statement.parameters())
+        new SqlStatement("explain " + statement.sql(), statement.parameters())
             .read(database, line -> line.getString(1)));
   }
 

@@ -54,58 +54,61 @@ class TokenFamilyLockTest {
   }
 
   @Test
-  void the_second_of_two_sees_what_the_first_made_of_the_family() throws Exception {
-    Presented second = Families.successor(first, NOW);
+  void the_slower_of_two_rotations_waits_and_changes_nothing() throws Exception {
+    Presented quicker = Families.successor(first, NOW);
+    Presented slower = Families.successor(first, NOW);
 
-    CompletableFuture<Optional<Presented>> seen =
+    CompletableFuture<Boolean> rotated =
         QuarkusTransaction.requiringNew()
             .call(() -> {
-              assertThat(find()).contains(first);
-              CompletableFuture<Optional<Presented>> late =
-                  CompletableFuture.supplyAsync(this::findInTransaction, other);
+              assertThat(rotate(quicker)).isTrue();
+              CompletableFuture<Boolean> late =
+                  CompletableFuture.supplyAsync(() -> rotate(slower), other);
               awaitSomebodyWaiting();
               assertThat(late).isNotDone();
-              families.rotate(second.family(), second.token());
               return late;
             });
 
-    assertThat(seen.get(10, TimeUnit.SECONDS))
-        .contains(new Presented(first.token(), second.family()));
+    assertThat(rotated.get(10, TimeUnit.SECONDS)).isFalse();
+    assertThat(find()).contains(new Presented(first.token(), quicker.family()));
+    assertThat(families.find(slower.token().hash())).isEmpty();
   }
 
   @Test
-  void waiting_for_a_lock_ends_in_an_exception() throws Exception {
+  void waiting_for_a_family_ends_in_an_exception_and_consumes_nothing() throws Exception {
+    Presented second = Families.successor(first, NOW);
     CountDownLatch locked = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
-    CompletableFuture<Void> holder =
-        CompletableFuture.runAsync(() -> holdLock(locked, release), other);
+    CompletableFuture<Boolean> holder =
+        CompletableFuture.supplyAsync(() -> holdLock(locked, release), other);
     assertThat(locked.await(10, TimeUnit.SECONDS)).isTrue();
 
     long start = System.nanoTime();
-    assertThatThrownBy(this::findInTransaction).isInstanceOf(LockTimeoutException.class);
+    assertThatThrownBy(() -> rotate(second)).isInstanceOf(LockTimeoutException.class);
     Duration waited = Duration.ofNanos(System.nanoTime() - start);
 
     assertThat(waited).isBetween(LOCK_TIMEOUT, LOCK_TIMEOUT.multipliedBy(2));
     release.countDown();
-    holder.get(10, TimeUnit.SECONDS);
-    assertThat(findInTransaction()).contains(first);
+    assertThat(holder.get(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(find()).contains(first);
+    assertThat(rotate(second)).isTrue();
   }
 
-  private void holdLock(CountDownLatch locked, CountDownLatch release) {
-    QuarkusTransaction.requiringNew()
+  private boolean holdLock(CountDownLatch locked, CountDownLatch release) {
+    return QuarkusTransaction.requiringNew()
         .call(() -> {
-          assertThat(find()).contains(first);
+          assertThat(families.findForChange(first.family().id())).isPresent();
           locked.countDown();
           return release.await(10, TimeUnit.SECONDS);
         });
   }
 
-  private Optional<Presented> findInTransaction() {
-    return QuarkusTransaction.requiringNew().call(this::find);
+  private boolean rotate(Presented next) {
+    return families.rotate(next.family(), next.token());
   }
 
   private Optional<Presented> find() {
-    return families.findForChange(first.token().hash());
+    return families.find(first.token().hash());
   }
 
   private void awaitSomebodyWaiting() {

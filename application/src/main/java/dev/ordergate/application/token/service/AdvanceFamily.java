@@ -8,9 +8,8 @@ import dev.ordergate.domain.token.TokenFamily;
 import java.time.Instant;
 
 /**
- * The part of a rotation that holds the family's lock, a transaction of its own. Signing the access
- * token takes longer than all of it, so that comes after: callers of one token wait for each
- * other's database work, not for their signatures.
+ * The part of a rotation before the access token is signed, which takes longer than all of it:
+ * callers of one token wait for each other's database work, not for their signatures.
  */
 public interface AdvanceFamily {
 

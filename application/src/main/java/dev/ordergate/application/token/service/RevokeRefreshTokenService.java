@@ -3,7 +3,6 @@ package dev.ordergate.application.token.service;
 import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.token.RevokeRefreshToken;
 import dev.ordergate.application.token.spi.TokenFamilies;
-import dev.ordergate.application.token.spi.TokenFamilies.Presented;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
@@ -31,8 +30,8 @@ public final class RevokeRefreshTokenService implements RevokeRefreshToken {
   @Override
   public void revoke(Command command) {
     OpaqueToken.parse(command.presented())
-        .flatMap(token -> families.findForChange(token.hash()))
-        .map(Presented::family)
+        .flatMap(token -> families.find(token.hash()))
+        .flatMap(known -> families.findForChange(known.family().id()))
         .filter(family -> family.revoked().isEmpty())
         .ifPresent(family -> revoke(family, command));
   }

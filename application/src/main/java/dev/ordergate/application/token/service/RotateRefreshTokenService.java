@@ -11,8 +11,8 @@ import dev.ordergate.domain.token.TokenPolicy;
 import java.time.Instant;
 
 /**
- * {@link RotateRefreshToken}: advances the family, and when that is committed puts the pair
- * together. Should signing fail then, the token presented is good for another try.
+ * {@link RotateRefreshToken}: advances the family, and when that is done puts the pair together.
+ * Should signing fail then, the token presented is good for another try.
  */
 public final class RotateRefreshTokenService implements RotateRefreshToken {
 

@@ -20,8 +20,8 @@ public interface TokenFamilies {
   /** Stores a new family with its first refresh token. */
   void add(TokenFamily family, RefreshToken first);
 
-  /** The token with this hash; its family stays locked until the transaction ends. */
-  Optional<Presented> findForChange(TokenHash hash);
+  /** The token with this hash and its family, as they are; nothing is locked. */
+  Optional<Presented> find(TokenHash hash);
 
   /** The family, locked until the transaction ends. */
   Optional<TokenFamily> findForChange(FamilyId id);
@@ -31,8 +31,15 @@ public interface TokenFamilies {
    */
   List<TokenFamily> findAll(AccountId account, Instant now);
 
-  /** Stores the successor and the family whose head it now is. */
-  void rotate(TokenFamily family, RefreshToken successor);
+  /**
+   * Stores the successor and the family whose head it now is, both or neither, unless the family
+   * has changed since its last head was read: somebody else rotated or revoked it, or it is gone.
+   * Waits for whoever is changing it.
+   *
+   * @param family with its new head, which has a sealed successor
+   * @return whether it did
+   */
+  boolean rotate(TokenFamily family, RefreshToken successor);
 
   /** Revokes a family. */
   void revoke(FamilyId family, RevocationCause cause, Instant now);

@@ -172,9 +172,6 @@ final class ChangeAccountServiceTest {
   }
 
   private Optional<RevocationCause> cause(Presented token) {
-    return families
-        .findForChange(token.token().hash())
-        .map(Presented::family)
-        .flatMap(TokenFamily::revoked);
+    return families.find(token.token().hash()).map(Presented::family).flatMap(TokenFamily::revoked);
   }
 }

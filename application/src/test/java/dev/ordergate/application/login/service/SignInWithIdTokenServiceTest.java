@@ -57,7 +57,7 @@ final class SignInWithIdTokenServiceTest {
             SignedIn.class,
             signedIn -> {
               TokenFamily family =
-                  families.findForChange(signedIn.pair().refresh().hash()).orElseThrow().family();
+                  families.find(signedIn.pair().refresh().hash()).orElseThrow().family();
               assertThat(family.webSession()).isEmpty();
               assertThat(family.clientId()).isEqualTo("a-phone-app");
               assertThat(family.device()).isEqualTo(LAPTOP);

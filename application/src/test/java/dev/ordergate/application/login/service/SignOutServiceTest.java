@@ -106,6 +106,6 @@ final class SignOutServiceTest {
   }
 
   private Optional<RevocationCause> cause(Presented minted) {
-    return families.findForChange(minted.token().hash()).flatMap(found -> found.family().revoked());
+    return families.find(minted.token().hash()).flatMap(found -> found.family().revoked());
   }
 }

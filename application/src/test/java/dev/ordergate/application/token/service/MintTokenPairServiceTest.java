@@ -31,7 +31,7 @@ final class MintTokenPairServiceTest {
 
     TokenPair pair = scenario.mint();
 
-    Presented stored = scenario.families.findForChange(pair.refresh().hash()).orElseThrow();
+    Presented stored = scenario.families.find(pair.refresh().hash()).orElseThrow();
     FamilyId id = stored.family().id();
     assertThat(stored.token())
         .isEqualTo(

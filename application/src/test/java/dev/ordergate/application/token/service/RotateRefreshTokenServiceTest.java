@@ -15,6 +15,8 @@ import dev.ordergate.domain.token.OpaqueToken;
 import dev.ordergate.domain.token.RefusalReason;
 import dev.ordergate.domain.token.RevocationCause;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,39 @@ final class RotateRefreshTokenServiceTest {
 
     assertThat(scenario.next(next).refresh()).isNotEqualTo(next);
     assertThat(scenario.familyOf(first).head().generation()).isEqualTo(2);
+  }
+
+  @Test
+  void the_slower_of_two_gets_the_successor_of_the_quicker() {
+    List<TokenPair> quicker = new ArrayList<>();
+    scenario.families.meanwhile(() -> quicker.add(scenario.next(first)));
+
+    TokenPair slower = scenario.next(first);
+
+    assertThat(slower.refresh()).isEqualTo(quicker.getFirst().refresh());
+    assertThat(scenario.familyOf(first).head().generation()).isEqualTo(1);
+    assertThat(scenario.telemetry.happened()).containsExactly("minted", "rotated", "replayed");
+  }
+
+  @Test
+  void a_family_that_ends_meanwhile_mints_nothing() {
+    scenario.families.meanwhile(() -> end(RevocationCause.LOGOUT));
+
+    assertThat(scenario.rotate(first)).isEqualTo(REVOKED);
+
+    assertThat(scenario.familyOf(first).head().generation()).isZero();
+    assertThat(scenario.accessTokens.issued()).hasSize(1);
+  }
+
+  @Test
+  void reuse_of_a_family_that_ends_meanwhile_is_not_on_record() {
+    scenario.next(scenario.next(first).refresh());
+    scenario.families.meanwhile(() -> end(RevocationCause.LOGOUT));
+
+    assertThat(scenario.rotate(first)).isEqualTo(REVOKED);
+
+    assertThat(scenario.familyOf(first).revoked()).contains(RevocationCause.LOGOUT);
+    assertThat(scenario.auditTrail.events()).isEmpty();
   }
 
   @Test
@@ -223,5 +258,9 @@ final class RotateRefreshTokenServiceTest {
   @Test
   void an_access_token_is_unknown() {
     assertThat(scenario.rotate(minted.access())).isEqualTo(new Unknown());
+  }
+
+  private void end(RevocationCause cause) {
+    scenario.families.revoke(scenario.familyOf(first).id(), cause, scenario.clock.instant());
   }
 }

@@ -51,7 +51,13 @@ final class TokenScenario {
   private final RotateRefreshToken rotating =
       new RotateRefreshTokenService(
           new AdvanceFamilyService(
-              families, accounts, TokenPolicy.STANDARD, randomness, clock, auditTrail, telemetry),
+              families,
+              accounts,
+              new EndReusedFamilyService(families, clock, auditTrail, telemetry),
+              TokenPolicy.STANDARD,
+              randomness,
+              clock,
+              telemetry),
           accessTokens,
           TokenPolicy.STANDARD);
 
@@ -103,6 +109,6 @@ final class TokenScenario {
   }
 
   TokenFamily familyOf(OpaqueToken token) {
-    return families.findForChange(token.hash()).orElseThrow().family();
+    return families.find(token.hash()).orElseThrow().family();
   }
 }

@@ -24,6 +24,7 @@ public final class InMemoryTokenFamilies implements TokenFamilies {
   private final Map<FamilyId, TokenFamily> families = new LinkedHashMap<>();
   private final Map<TokenHash, RefreshToken> tokens = new LinkedHashMap<>();
   private final CutOffs cutOffs;
+  private Runnable meanwhile = () -> {};
 
   public InMemoryTokenFamilies() {
     this(new InMemoryCutOffs(InstantSource.fixed(People.NOW)));
@@ -40,9 +41,14 @@ public final class InMemoryTokenFamilies implements TokenFamilies {
   }
 
   @Override
-  public Optional<Presented> findForChange(TokenHash hash) {
-    return Optional.ofNullable(tokens.get(hash))
-        .map(token -> new Presented(token, stored(token.family())));
+  public Optional<Presented> find(TokenHash hash) {
+    Optional<Presented> found =
+        Optional.ofNullable(tokens.get(hash))
+            .map(token -> new Presented(token, stored(token.family())));
+    Runnable somebodyElse = meanwhile;
+    meanwhile = () -> {};
+    somebodyElse.run();
+    return found;
   }
 
   @Override
@@ -60,11 +66,14 @@ public final class InMemoryTokenFamilies implements TokenFamilies {
   }
 
   @Override
-  public void rotate(TokenFamily family, RefreshToken successor) {
-    if (successor.generation() != stored(family.id()).head().generation() + 1) {
-      throw new IllegalStateException("the family changed since it was read");
+  public boolean rotate(TokenFamily family, RefreshToken successor) {
+    TokenFamily stored = stored(family.id());
+    boolean unchanged =
+        stored.revoked().isEmpty() && stored.head().generation() == family.head().generation() - 1;
+    if (unchanged) {
+      add(family, successor);
     }
-    add(family, successor);
+    return unchanged;
   }
 
   @Override
@@ -101,6 +110,11 @@ public final class InMemoryTokenFamilies implements TokenFamilies {
             .sorted(Comparator.comparing(TokenFamily::createdAt).reversed())
             .toList();
     newestFirst.stream().skip(kept).forEach(family -> revoke(family.id(), cause, now));
+  }
+
+  /** What somebody else does right after the next token was found. */
+  public void meanwhile(Runnable somebodyElse) {
+    meanwhile = somebodyElse;
   }
 
   /** Every family, for a test to look at. */

@@ -1,0 +1,5 @@
+/** Plain JDBC for what Hibernate would only make dearer. */
+@NullMarked
+package dev.ordergate.adapters.persistence.sql;
+
+import org.jspecify.annotations.NullMarked;
