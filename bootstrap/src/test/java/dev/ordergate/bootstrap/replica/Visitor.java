@@ -132,7 +132,8 @@ final class Visitor {
     }
   }
 
-  private HttpResponse<String> browse(URI address) throws IOException, InterruptedException {
+  /** Gets a page. */
+  HttpResponse<String> browse(URI address) throws IOException, InterruptedException {
     return browser.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
   }
 

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.account;
 
+import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.account.ListAccounts.Position;
 import dev.ordergate.application.account.ListAccounts.Search;
 import dev.ordergate.application.account.spi.Accounts;
@@ -8,6 +9,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.GoogleSubject;
 import dev.ordergate.domain.account.ProviderProfile;
 import dev.ordergate.domain.account.Role;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -38,16 +40,19 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
 
   private static final Pattern SPECIAL = Pattern.compile("[!%_]");
 
+  private final AgroalDataSource database;
   private final StatelessSession reader;
 
-  JpaAccounts(StatelessSession reader) {
+  JpaAccounts(AgroalDataSource database, StatelessSession reader) {
+    this.database = database;
     this.reader = reader;
   }
 
   @Override
   public Optional<Account> find(AccountId id) {
-    return Optional.ofNullable(reader.get(AccountEntity.class, id.value()))
-        .map(AccountEntity::toDomain);
+    // Plain JDBC: outside a transaction a session would keep the connection until the request ends.
+    return new SqlStatement(AccountRow.SELECT + " where id = ?", List.of(id.value()))
+        .read(database, AccountRow::read).stream().findFirst();
   }
 
   @Override
