@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.account;
 
+import dev.ordergate.adapters.persistence.sql.Columns;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountCutOff;
 import dev.ordergate.domain.account.AccountId;
@@ -9,7 +10,6 @@ import dev.ordergate.domain.account.GoogleSubject;
 import dev.ordergate.domain.account.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** An account as a row that nobody changes. */
@@ -36,10 +36,8 @@ final class AccountRow {
         Optional.ofNullable(row.getString(7)),
         Role.ofWord(row.getString(8)).orElseThrow(),
         row.getBoolean(9),
-        row.getObject(10, OffsetDateTime.class).toInstant(),
-        row.getObject(11, OffsetDateTime.class).toInstant(),
-        Optional.ofNullable(row.getObject(12, OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant)
-            .map(AccountCutOff::new));
+        Columns.instant(row, 10),
+        Columns.instant(row, 11),
+        Columns.optionalInstant(row, 12).map(AccountCutOff::new));
   }
 }

@@ -52,7 +52,7 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
   public Optional<Account> find(AccountId id) {
     // Plain JDBC: outside a transaction a session would keep the connection until the request ends.
     return new SqlStatement(AccountRow.SELECT + " where id = ?", List.of(id.value()))
-        .read(database, AccountRow::read).stream().findFirst();
+        .first(database, AccountRow::read);
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** {@link IdempotencyKeys} in PostgreSQL. */
 @ApplicationScoped
@@ -45,12 +46,12 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
         new SqlStatement(FIND, List.of(order.owner().value(), NewOrderStatement.bytes(key)));
     try {
       while (true) {
-        List<Attempt> attempt = adding.read(database, row -> added(order, row));
-        if (attempt.isEmpty()) {
-          attempt = finding.read(database, JdbcIdempotencyKeys::used);
-        }
-        if (!attempt.isEmpty()) {
-          return attempt.getFirst();
+        Optional<Attempt> attempt =
+            adding
+                .first(database, row -> added(order, row))
+                .or(() -> finding.first(database, JdbcIdempotencyKeys::used));
+        if (attempt.isPresent()) {
+          return attempt.get();
         }
         // The key was forgotten in between.
       }

@@ -71,7 +71,7 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
   private Optional<Order> row(String query, AccountId owner, OrderId id) {
     return new SqlStatement(query, List.of(owner.value(), id.value()))
-        .read(database, OrderRow::read).stream().findFirst();
+        .first(database, OrderRow::read);
   }
 
   @Override

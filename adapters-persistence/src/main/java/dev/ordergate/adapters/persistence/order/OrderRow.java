@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.order;
 
+import dev.ordergate.adapters.persistence.sql.Columns;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.Order;
@@ -8,8 +9,6 @@ import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Title;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 
 /** An order as a row that nobody changes. */
 final class OrderRow {
@@ -31,9 +30,9 @@ final class OrderRow {
         new Title(row.getString(3)),
         new Description(row.getString(4)),
         OrderStatus.valueOf(row.getString(5)),
-        row.getObject(6, OffsetDateTime.class).toInstant(),
-        row.getObject(7, OffsetDateTime.class).toInstant(),
+        Columns.instant(row, 6),
+        Columns.instant(row, 7),
         row.getInt(8),
-        Optional.ofNullable(row.getObject(9, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+        Columns.optionalInstant(row, 9));
   }
 }

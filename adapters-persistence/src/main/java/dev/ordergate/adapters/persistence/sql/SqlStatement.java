@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 
@@ -53,6 +54,11 @@ public record SqlStatement(String sql, List<Object> parameters, boolean plannedF
       }
       throw new IllegalStateException(failure);
     }
+  }
+
+  /** The first row, where there is one; fails as {@link #read} does. */
+  public <T> Optional<T> first(DataSource database, Row<T> row) {
+    return read(database, row).stream().findFirst();
   }
 
   private <T> List<T> read(Connection connection, Row<T> row) throws SQLException {

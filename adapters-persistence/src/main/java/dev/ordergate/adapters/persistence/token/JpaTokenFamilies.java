@@ -41,10 +41,7 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
 
   @Override
   public Optional<Presented> find(TokenHash hash) {
-    return PresentedToken.statement(hash)
-        .read(database, row -> PresentedToken.read(hash, row))
-        .stream()
-        .findFirst();
+    return PresentedToken.statement(hash).first(database, row -> PresentedToken.read(hash, row));
   }
 
   @Override
@@ -67,7 +64,9 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
 
   @Override
   public boolean rotate(TokenFamily family, RefreshToken successor) {
-    return !RotationStatement.of(family, successor).read(database, row -> row.getInt(1)).isEmpty();
+    return RotationStatement.of(family, successor)
+        .first(database, row -> row.getInt(1))
+        .isPresent();
   }
 
   @Override

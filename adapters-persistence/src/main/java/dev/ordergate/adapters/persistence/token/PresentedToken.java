@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.token;
 
+import dev.ordergate.adapters.persistence.sql.Columns;
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.token.spi.TokenFamilies.Presented;
 import dev.ordergate.domain.account.AccountId;
@@ -13,8 +14,6 @@ import dev.ordergate.domain.token.TokenFamily;
 import dev.ordergate.domain.token.TokenHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +39,7 @@ final class PresentedToken {
 
   static Presented read(TokenHash hash, ResultSet row) throws SQLException {
     FamilyId id = new FamilyId(row.getObject(3, UUID.class));
-    RefreshToken token = new RefreshToken(hash, id, row.getInt(1), instant(row, 2));
+    RefreshToken token = new RefreshToken(hash, id, row.getInt(1), Columns.instant(row, 2));
     TokenFamily family =
         new TokenFamily(
             id,
@@ -48,18 +47,14 @@ final class PresentedToken {
             Optional.ofNullable(row.getObject(5, UUID.class)).map(WebSessionId::new),
             row.getString(6),
             new Device(row.getString(7), row.getString(8)),
-            instant(row, 9),
-            instant(row, 10),
-            instant(row, 11),
+            Columns.instant(row, 9),
+            Columns.instant(row, 10),
+            Columns.instant(row, 11),
             new Head(
                 row.getInt(12),
-                instant(row, 13),
+                Columns.instant(row, 13),
                 Optional.ofNullable(row.getBytes(14)).map(TokenFamilyEntity::sealed)),
             Optional.ofNullable(row.getString(15)).map(RevocationCause::valueOf));
     return new Presented(token, family);
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }
