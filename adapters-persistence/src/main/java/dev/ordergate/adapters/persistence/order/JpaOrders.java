@@ -11,7 +11,6 @@ import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Source;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -85,7 +84,7 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
   }
 
   private Optional<Order> locked(String query, AccountId owner, OrderId id) {
-    return find(query, Parameters.with("owner", owner.value()).and("id", id.value()))
+    return find(query, Map.of("owner", owner.value(), "id", id.value()))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .<OrderEntity>singleResultOptional()
         .map(OrderEntity::toDomain);

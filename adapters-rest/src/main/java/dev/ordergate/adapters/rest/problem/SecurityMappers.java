@@ -43,9 +43,10 @@ class SecurityMappers {
   private static Optional<Response> redirect(@Nullable ChallengeData challenge) {
     return Optional.ofNullable(challenge)
         .filter(data -> data.status < 400)
-        .map(data ->
-            Response.status(data.status)
-                .header(data.headerName.toString(), data.headerContent)
-                .build());
+        .map(data -> {
+          ResponseBuilder redirect = Response.status(data.status);
+          data.getHeaders().forEach((name, value) -> redirect.header(name.toString(), value));
+          return redirect.build();
+        });
   }
 }

@@ -28,7 +28,7 @@ class LoginRedirect {
 
   ChallengeData challenge(RoutingContext context) {
     if (WebPaths.isApi(context)) {
-      return new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code(), null, null);
+      return new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code());
     }
     HttpServerRequest request = context.request();
     boolean reads = isRead(request.method());

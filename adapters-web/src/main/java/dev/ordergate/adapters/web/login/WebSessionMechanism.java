@@ -7,11 +7,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,8 +24,13 @@ import java.util.Set;
 class WebSessionMechanism implements HttpAuthenticationMechanism {
 
   private static final String SCHEME = "session";
+
+  /** Where Quarkus notes them, by a name of its own. */
+  private static final String SELECTED_MECHANISMS =
+      HttpAuthenticator.class.getName() + "#selected-auth-mechanism-instances";
+
   private static final ChallengeData UNAUTHORIZED =
-      new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code(), null, null);
+      new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code());
 
   private final WebSessionCookie cookie;
   private final LoginRedirect loginRedirect;
@@ -70,9 +77,9 @@ class WebSessionMechanism implements HttpAuthenticationMechanism {
                 HttpCredentialTransport.Type.COOKIE, "ordergate_session", SCHEME));
   }
 
-  /** Quarkus notes the selected mechanism here, and otherwise asks each of them in turn. */
-  private static boolean isSelected(RoutingContext context) {
-    Object selected = context.get(HttpAuthenticationMechanism.class.getName());
-    return selected instanceof WebSessionMechanism;
+  /** Quarkus asks each of them in turn where a class selects none. */
+  private boolean isSelected(RoutingContext context) {
+    List<?> selected = context.get(SELECTED_MECHANISMS);
+    return selected != null && selected.contains(this);
   }
 }
