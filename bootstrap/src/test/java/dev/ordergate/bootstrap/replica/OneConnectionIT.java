@@ -89,7 +89,9 @@ class OneConnectionIT {
       assertThat(answer.statusCode()).as(page + answer.body()).isEqualTo(200);
     }
 
-    json(200, Visitor.send("PATCH", replica, "/api" + path, access, "{\"status\": \"IN_PROGRESS\"}"));
+    json(
+        200,
+        Visitor.send("PATCH", replica, "/api" + path, access, "{\"status\": \"IN_PROGRESS\"}"));
     assertThat(Visitor.send("DELETE", replica, "/api" + path, access, "").statusCode())
         .isEqualTo(204);
     assertThat(Visitor.refresh(replica, first).statusCode()).isEqualTo(401);
