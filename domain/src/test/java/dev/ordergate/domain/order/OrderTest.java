@@ -190,6 +190,24 @@ class OrderTest {
   }
 
   @Test
+  void a_restored_order_is_what_it_was_one_version_on() {
+    assertThat(order(COMPLETED).deleted(LAST_CHANGE).restored(NOW))
+        .isEqualTo(
+            new Order(ID, OWNER, TITLE, DESCRIPTION, COMPLETED, CREATED, NOW, 5, Optional.empty()));
+  }
+
+  @Test
+  void an_order_can_be_taken_back_for_as_long_as_the_trash_keeps_it() {
+    Order deleted = order(PENDING).deleted(NOW);
+    Instant end = NOW.plus(Order.KEPT_IN_TRASH);
+
+    assertThat(deleted.isRestorable(NOW)).isTrue();
+    assertThat(deleted.isRestorable(end.minusNanos(1))).isTrue();
+    assertThat(deleted.isRestorable(end)).isFalse();
+    assertThat(order(PENDING).isRestorable(NOW)).isFalse();
+  }
+
+  @Test
   void a_change_does_not_take_an_order_out_of_the_trash() {
     Order deleted = order(PENDING).deleted(LAST_CHANGE);
 
