@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +77,30 @@ class OpenApiIT {
         .allSatisfy(
             type -> assertThat(type).extracting(JsonNode::asText).contains("string", "null"));
     assertThat(schemas.at("/OrderPatch/properties/title/type").asText()).isEqualTo("string");
+  }
+
+  @Test
+  void answers_have_all_their_members_and_requests_need_not() {
+    JsonNode schemas = document().at("/components/schemas");
+    assertThat(Set.of("Account", "AdminOrder", "ExportedSession", "Order", "Profile", "TokenPair"))
+        .allSatisfy(answer -> {
+          List<String> members = new ArrayList<>();
+          schemas.path(answer).path("properties").fieldNames().forEachRemaining(members::add);
+          assertThat(schemas.path(answer).path("required"))
+              .as(answer)
+              .extracting(JsonNode::asText)
+              .isNotEmpty()
+              .hasSameElementsAs(members);
+        });
+    assertThat(schemas.at("/Problem/required"))
+        .extracting(JsonNode::asText)
+        .contains("trace_id")
+        .doesNotContain("errors");
+    assertThat(schemas.at("/NewOrder/required"))
+        .extracting(JsonNode::asText)
+        .containsExactly("title");
+    assertThat(schemas.at("/OrderPatch/required").isMissingNode()).isTrue();
+    assertThat(schemas.at("/AccountPatch/required").isMissingNode()).isTrue();
   }
 
   @Test

@@ -14,9 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a history in JSON. */
-@Schema(
-    name = "HistoryEntry",
-    requiredProperties = {"seq", "type", "actor", "at", "changes", "reason", "source"})
+@Schema(name = "HistoryEntry")
 @JsonPropertyOrder({"seq", "type", "actor", "at", "changes", "reason", "source"})
 @RegisterForReflection
 record HistoryEntryJson(
@@ -36,9 +34,7 @@ record HistoryEntryJson(
         String source) {
 
   /** Who did it. */
-  @Schema(
-      name = "HistoryActor",
-      requiredProperties = {"id", "name"})
+  @Schema(name = "HistoryActor")
   @RegisterForReflection
   record Actor(
       @Schema(examples = "7") long id,
@@ -49,9 +45,7 @@ record HistoryEntryJson(
           @Nullable String name) {}
 
   /** What became of a field. */
-  @Schema(
-      name = "HistoryChange",
-      requiredProperties = {"from", "to"})
+  @Schema(name = "HistoryChange")
   @RegisterForReflection
   record Change(
       @Schema(

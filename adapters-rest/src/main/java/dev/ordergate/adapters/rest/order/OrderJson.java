@@ -10,17 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An order in JSON. */
-@Schema(
-    name = "Order",
-    requiredProperties = {
-      "id",
-      "title",
-      "description",
-      "status",
-      "created_at",
-      "updated_at",
-      "version"
-    })
+@Schema(name = "Order")
 @JsonPropertyOrder({"id", "title", "description", "status", "created_at", "updated_at", "version"})
 @RegisterForReflection
 record OrderJson(

@@ -10,19 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A session in JSON. */
-@Schema(
-    name = "Session",
-    requiredProperties = {
-      "id",
-      "kind",
-      "client",
-      "user_agent",
-      "address",
-      "created_at",
-      "last_used_at",
-      "expires_at",
-      "current"
-    })
+@Schema(name = "Session")
 @JsonPropertyOrder({
   "id",
   "kind",

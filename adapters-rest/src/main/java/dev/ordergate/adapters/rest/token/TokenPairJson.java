@@ -7,9 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A token pair in JSON (RFC 6749, section 5.1, with simplejwt's names for the tokens). */
-@Schema(
-    name = "TokenPair",
-    requiredProperties = {"access", "refresh", "token_type", "expires_in", "refresh_expires_in"})
+@Schema(name = "TokenPair")
 @JsonPropertyOrder({"access", "refresh", "token_type", "expires_in", "refresh_expires_in"})
 @RegisterForReflection
 record TokenPairJson(
