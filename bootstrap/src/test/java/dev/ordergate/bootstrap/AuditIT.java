@@ -174,7 +174,7 @@ class AuditIT {
 
   /** What was recorded since the test began; a refused login may be a moment after its answer. */
   private List<String> events(int expected) throws SQLException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     List<String> events = read();
     while (events.size() < expected && System.nanoTime() < deadline) {
       Thread.onSpinWait();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine. */
@@ -14,15 +16,18 @@ public final class Ports {
   /** Linux gives the ports from here on to whoever connects to somebody. */
   private static final int EPHEMERAL = 32_768;
 
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
   private Ports() {}
 
   /**
-   * One that nobody listens on and no outgoing connection will take before, or between, its uses.
+   * One that nobody listens on, no outgoing connection will take before, or between, its uses, and
+   * nobody else has been given.
    */
   public static int free() {
     return ThreadLocalRandom.current()
         .ints(LOWEST, EPHEMERAL)
-        .filter(Ports::isFree)
+        .filter(port -> isFree(port) && GIVEN.add(port))
         .findFirst()
         .orElseThrow();
   }

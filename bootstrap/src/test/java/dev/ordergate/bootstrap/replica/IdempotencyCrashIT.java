@@ -143,7 +143,7 @@ class IdempotencyCrashIT {
       throws IOException, InterruptedException {
     HttpResponse<String> answer =
         Visitor.create(replica.at("/api/orders/"), access, key, body(key));
-    while (answer.statusCode() == 409) {
+    while (answer.statusCode() == 409 || answer.statusCode() == 503) {
       Pause.of(Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElseThrow()));
       answer = Visitor.create(replica.at("/api/orders/"), access, key, body(key));
     }

@@ -317,7 +317,7 @@ class MisbehavingProviderIT {
 
   /** The refusal is in the audit trail, maybe a moment after its answer. */
   private void assertOnRecord() {
-    Pause.until("a refusal on record", Duration.ofSeconds(5), () -> refusals() > refusalsBefore);
+    Pause.until("a refusal on record", Duration.ofSeconds(20), () -> refusals() > refusalsBefore);
   }
 
   private static int refusals() {

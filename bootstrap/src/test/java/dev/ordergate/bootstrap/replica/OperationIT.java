@@ -68,7 +68,7 @@ class OperationIT {
   @Test
   void without_a_collector_there_are_no_traces() throws Exception {
     assertThat(TracesIT.traceId(replica)).matches("[0-9a-f]{32}").isNotEqualTo(TracesIT.TRACE);
-    assertThat(replica.log()).doesNotContain("4317", "Failed to export");
+    assertThat(replica.log()).doesNotContain(":4317", "Failed to export");
   }
 
   @Test

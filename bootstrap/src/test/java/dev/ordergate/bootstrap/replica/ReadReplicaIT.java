@@ -41,7 +41,7 @@ class ReadReplicaIT {
 
       standby.stop();
       reader.create("Late");
-      Pause.until("the primary shows the order", BEHIND, () -> reader.lists("Late"));
+      Pause.until("the primary shows the order", PATIENCE, () -> reader.lists("Late"));
       assertThat(replica.isReady()).isTrue();
     }
   }

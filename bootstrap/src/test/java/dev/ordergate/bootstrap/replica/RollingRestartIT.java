@@ -19,7 +19,7 @@ class RollingRestartIT {
 
   private static final int CLIENTS = 8;
   private static final int SHARE = 100;
-  private static final Map<String, String> DRAINING = Map.of("DRAIN_SECONDS", "2");
+  private static final Map<String, String> DRAINING = Map.of("DRAIN_SECONDS", "5");
 
   private static final Site SITE = new Site();
 

@@ -33,7 +33,7 @@ class SlowClientsIT {
         SITE.start(
             Map.of(
                 "QUARKUS_THREAD_POOL_MAX_THREADS", Integer.toString(WORKERS),
-                "QUARKUS_HTTP_IDLE_TIMEOUT", "5S",
+                "QUARKUS_HTTP_IDLE_TIMEOUT", "10S",
                 "ORDERGATE_BODY_TIMEOUT", "10S"));
     String refresh = Visitor.signedIn(replica, "slow").mint();
     access = Visitor.json(Visitor.refresh(replica, refresh)).get("access").asText();
@@ -63,7 +63,10 @@ class SlowClientsIT {
     assertThat(slow).allMatch(SlowClientsIT::isOpen, "is open");
 
     trickle(slow, Duration.ofSeconds(12));
-    assertThat(slow).noneMatch(SlowClientsIT::isOpen);
+    Pause.until(
+        "all are closed",
+        Duration.ofSeconds(20),
+        () -> slow.stream().noneMatch(SlowClientsIT::isOpen));
     assertThat(replica.log()).doesNotContain("internal error");
   }
 

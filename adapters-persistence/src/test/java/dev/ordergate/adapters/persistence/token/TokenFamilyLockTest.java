@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TokenFamilyLockTest {
 
-  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
 
   @Inject TokenFamilies families;
   @Inject Accounts accounts;
@@ -87,7 +87,7 @@ class TokenFamilyLockTest {
     assertThatThrownBy(() -> rotate(second)).isInstanceOf(LockTimeoutException.class);
     Duration waited = Duration.ofNanos(System.nanoTime() - start);
 
-    assertThat(waited).isBetween(LOCK_TIMEOUT, LOCK_TIMEOUT.multipliedBy(2));
+    assertThat(waited).isGreaterThanOrEqualTo(LOCK_TIMEOUT);
     release.countDown();
     assertThat(holder.get(10, TimeUnit.SECONDS)).isTrue();
     assertThat(find()).contains(first);
@@ -99,7 +99,7 @@ class TokenFamilyLockTest {
         .call(() -> {
           assertThat(families.findForChange(first.family().id())).isPresent();
           locked.countDown();
-          return release.await(10, TimeUnit.SECONDS);
+          return release.await(30, TimeUnit.SECONDS);
         });
   }
 
