@@ -45,6 +45,7 @@ final class SignInWithIdTokenServiceTest {
   private final InMemoryAccounts accounts = new InMemoryAccounts();
   private final InMemoryTokenFamilies families = new InMemoryTokenFamilies();
   private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
+  private final CountingTelemetry telemetry = new CountingTelemetry();
   private final SignInWithIdToken signIn = service();
   private final Genuine token = ScriptedIdTokens.ada(Families.secret().hash(), AUTHENTICATED);
 
@@ -67,6 +68,7 @@ final class SignInWithIdTokenServiceTest {
               assertThat(auditTrail.events())
                   .containsExactly(event(AuditKind.LOGIN, family.account(), "device"));
             });
+    assertThat(telemetry.happened()).containsExactly("logged in", "minted");
   }
 
   @Test
@@ -102,6 +104,7 @@ final class SignInWithIdTokenServiceTest {
                 Optional.empty(),
                 LAPTOP,
                 "id_token_not_valid"));
+    assertThat(telemetry.happened()).containsExactly("refused id_token_not_valid");
   }
 
   @Test
@@ -176,7 +179,7 @@ final class SignInWithIdTokenServiceTest {
             deviceSessions,
             auditTrail,
             new AdjustableClock(NOW),
-            new CountingTelemetry()));
+            telemetry));
   }
 
   private SignInWithIdToken.Result signIn() {
