@@ -46,8 +46,14 @@ public record SqlStatement(String sql, List<Object> parameters, boolean plannedF
    * @throws IllegalStateException where it failed otherwise
    */
   public <T> List<T> read(DataSource database, Row<T> row) {
-    try (Connection connection = database.getConnection()) {
-      return read(connection, row);
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = on(connection);
+        ResultSet rows = statement.executeQuery()) {
+      List<T> read = new ArrayList<>();
+      while (rows.next()) {
+        read.add(row.read(rows));
+      }
+      return read;
     } catch (SQLException failure) {
       if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
         throw new LockTimeoutException(failure);
@@ -59,17 +65,6 @@ public record SqlStatement(String sql, List<Object> parameters, boolean plannedF
   /** The first row, where there is one; fails as {@link #read} does. */
   public <T> Optional<T> first(DataSource database, Row<T> row) {
     return read(database, row).stream().findFirst();
-  }
-
-  private <T> List<T> read(Connection connection, Row<T> row) throws SQLException {
-    try (PreparedStatement statement = on(connection);
-        ResultSet rows = statement.executeQuery()) {
-      List<T> read = new ArrayList<>();
-      while (rows.next()) {
-        read.add(row.read(rows));
-      }
-      return read;
-    }
   }
 
   private PreparedStatement on(Connection connection) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.token;
 
+import dev.ordergate.adapters.persistence.sql.Columns;
 import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.token.FamilyId;
@@ -12,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -72,10 +72,10 @@ class PostgresCutOffs implements CutOffs {
   }
 
   private static CutOff cutOff(ResultSet row) throws SQLException {
-    Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
-    UUID session = row.getObject("session", UUID.class);
+    Instant at = Columns.instant(row, 1);
+    UUID session = row.getObject(2, UUID.class);
     return session == null
-        ? new CutOff.OfAccount(new AccountId(row.getLong("account_id")), at)
+        ? new CutOff.OfAccount(new AccountId(row.getLong(3)), at)
         : new CutOff.OfSession(new FamilyId(session), at);
   }
 }
