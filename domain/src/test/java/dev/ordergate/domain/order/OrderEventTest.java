@@ -58,17 +58,7 @@ class OrderEventTest {
 
   @Test
   void a_change_of_text_tells_the_changed_field_alone() {
-    Order after =
-        new Order(
-            ORDER.id(),
-            OWNER,
-            new Title("Web shop"),
-            ORDER.description(),
-            OrderStatus.PENDING,
-            CREATED,
-            NOW,
-            1,
-            Optional.empty());
+    Order after = after(new Title("Web shop"), ORDER.description(), OrderStatus.PENDING);
 
     assertThat(OrderEvent.changed(ORDER, after, ADMIN, REASON, Source.WEB))
         .isEqualTo(
@@ -85,17 +75,7 @@ class OrderEventTest {
 
   @Test
   void a_change_of_status_is_one_whatever_else_changed() {
-    Order after =
-        new Order(
-            ORDER.id(),
-            OWNER,
-            ORDER.title(),
-            new Description("None"),
-            OrderStatus.COMPLETED,
-            CREATED,
-            NOW,
-            1,
-            Optional.empty());
+    Order after = after(ORDER.title(), new Description("None"), OrderStatus.COMPLETED);
 
     OrderEvent changed = OrderEvent.changed(ORDER, after, OWNER, Reason.NONE, Source.API);
 
@@ -146,5 +126,10 @@ class OrderEventTest {
     changes.put(OrderField.TITLE, new FieldChange(Optional.empty(), "Web shop"));
 
     assertThat(event.changes()).isEmpty();
+  }
+
+  private static Order after(Title title, Description description, OrderStatus status) {
+    return new Order(
+        ORDER.id(), OWNER, title, description, status, CREATED, NOW, 1, Optional.empty());
   }
 }
