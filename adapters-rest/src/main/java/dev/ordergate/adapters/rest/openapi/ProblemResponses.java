@@ -3,6 +3,7 @@ package dev.ordergate.adapters.rest.openapi;
 import dev.ordergate.adapters.rest.problem.Problem;
 import dev.ordergate.adapters.rest.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -12,7 +13,10 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Adds to every operation the problems that its shape brings with it. */
+/**
+ * Adds to every operation the problems that its shape brings with it, each told once, under its
+ * code.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
 
@@ -22,51 +26,62 @@ public class ProblemResponses implements OASFilter {
         .getPaths()
         .getPathItems()
         .forEach((path, item) ->
-            item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+            item.getOperations()
+                .forEach((method, operation) -> {
+                  for (ProblemType type : problems(path, method, operation)) {
+                    document.getComponents().addResponse(type.code(), response(type));
+                    operation
+                        .getResponses()
+                        .addAPIResponse(
+                            Integer.toString(type.status()),
+                            OASFactory.createAPIResponse().ref(type.code()));
+                  }
+                  if (operation.getSecurity() == null) {
+                    // Said, because left out could as well be forgotten.
+                    operation.setSecurity(List.of());
+                  }
+                }));
   }
 
-  private static void complete(String path, HttpMethod method, Operation operation) {
+  private static List<ProblemType> problems(String path, HttpMethod method, Operation operation) {
+    List<ProblemType> problems = new ArrayList<>();
     boolean hasBody = operation.getRequestBody() != null;
     boolean hasCredential = operation.getSecurity() != null || path.contains("/token/");
-    if (operation.getSecurity() == null) {
-      // Said, because left out could as well be forgotten.
-      operation.setSecurity(List.of());
-    }
-    add(operation, ProblemType.VALIDATION_FAILED);
-    add(operation, ProblemType.NOT_ACCEPTABLE);
-    add(operation, ProblemType.INTERNAL_ERROR);
-    add(operation, ProblemType.SERVICE_UNAVAILABLE);
+    problems.add(ProblemType.VALIDATION_FAILED);
+    problems.add(ProblemType.NOT_ACCEPTABLE);
+    problems.add(ProblemType.INTERNAL_ERROR);
+    problems.add(ProblemType.SERVICE_UNAVAILABLE);
     if (hasCredential) {
-      add(operation, ProblemType.TOKEN_NOT_VALID);
-      add(operation, ProblemType.INSUFFICIENT_SCOPE);
+      problems.add(ProblemType.TOKEN_NOT_VALID);
+      problems.add(ProblemType.INSUFFICIENT_SCOPE);
     }
     if (isLimited(path, method)) {
-      add(operation, ProblemType.TOO_MANY_REQUESTS);
+      problems.add(ProblemType.TOO_MANY_REQUESTS);
     }
     if (path.contains("{")) {
-      add(operation, ProblemType.NOT_FOUND);
+      problems.add(ProblemType.NOT_FOUND);
     }
     if (takes(operation, "If-Match")) {
-      add(operation, ProblemType.PRECONDITION_FAILED);
+      problems.add(ProblemType.PRECONDITION_FAILED);
     }
     if (path.endsWith("/restore")) {
-      add(operation, ProblemType.NOT_DELETED);
+      problems.add(ProblemType.NOT_DELETED);
     }
     if (takes(operation, "Idempotency-Key")) {
-      add(operation, ProblemType.IDEMPOTENCY_KEY_IN_USE);
-      add(operation, ProblemType.IDEMPOTENCY_KEY_REUSED);
+      problems.add(ProblemType.IDEMPOTENCY_KEY_IN_USE);
+      problems.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
     }
     if (hasBody) {
-      add(operation, ProblemType.CONTENT_TOO_LARGE);
-      add(operation, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+      problems.add(ProblemType.CONTENT_TOO_LARGE);
+      problems.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
       if (path.contains("{")) {
-        add(
-            operation,
+        problems.add(
             path.startsWith("/api/admin/users/")
                 ? ProblemType.LAST_ADMIN
                 : ProblemType.ILLEGAL_TRANSITION);
       }
     }
+    return problems;
   }
 
   private static boolean isLimited(String path, HttpMethod method) {
@@ -77,10 +92,6 @@ public class ProblemResponses implements OASFilter {
     return operation.getParameters() != null
         && operation.getParameters().stream()
             .anyMatch(given -> given.getRef() != null && given.getRef().endsWith("/" + parameter));
-  }
-
-  private static void add(Operation operation, ProblemType type) {
-    operation.getResponses().addAPIResponse(Integer.toString(type.status()), response(type));
   }
 
   private static APIResponse response(ProblemType type) {
