@@ -4,6 +4,7 @@ import dev.ordergate.adapters.rest.problem.Problem;
 import dev.ordergate.adapters.rest.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -107,13 +108,15 @@ public class ProblemResponses implements OASFilter {
   }
 
   private static Map<String, Object> example(ProblemType type) {
-    return Map.of(
-        "type", "/problems/" + type.code(),
-        "title", type.title(),
-        "status", type.status(),
-        "detail", type.explanation(),
-        "code", type.code(),
-        "instance", "/api/orders/",
-        "trace_id", "4bf92f3577b34da6a3ce929d0e0e4736");
+    // In the order of a problem, and the same with every build.
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("type", "/problems/" + type.code());
+    members.put("title", type.title());
+    members.put("status", type.status());
+    members.put("detail", type.explanation());
+    members.put("code", type.code());
+    members.put("instance", "/api/orders/");
+    members.put("trace_id", "4bf92f3577b34da6a3ce929d0e0e4736");
+    return members;
   }
 }
