@@ -5,6 +5,7 @@ import dev.ordergate.application.token.spi.AccessTokens;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.Role;
 import dev.ordergate.domain.token.TokenFamily;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
@@ -64,6 +65,7 @@ class JwtAccessTokens implements AccessTokens {
         .groups(account.role().included().stream().map(Role::word).collect(Collectors.toSet()))
         .jws()
         .type(TYPE)
+        .algorithm(SignatureAlgorithm.RS256)
         .keyId(signer.kid())
         .sign(signer.key());
   }
