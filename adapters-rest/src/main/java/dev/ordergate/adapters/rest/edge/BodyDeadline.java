@@ -27,7 +27,7 @@ class BodyDeadline implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     if (hasBody(context.request())) {
-      long timer = vertx.setTimer(limit.toMillis(), late -> context.response().reset());
+      long timer = vertx.setTimer(limit.toMillis(), late -> endUnlessWhole(context));
       context.addEndHandler(ended -> {
         vertx.cancelTimer(timer);
         // What nobody read would else keep the next request of the connection waiting.
@@ -37,8 +37,16 @@ class BodyDeadline implements Handler<RoutingContext> {
     context.next();
   }
 
+  /** Whose body is whole may take as long as the answer does. */
+  private static void endUnlessWhole(RoutingContext context) {
+    if (!context.request().isEnded()) {
+      context.response().reset();
+    }
+  }
+
   private static boolean hasBody(HttpServerRequest request) {
-    return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return (length != null && !length.equals("0"))
         || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 }
