@@ -34,8 +34,10 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
 
   private static final String CONTAINS =
       """
-       and (lower(email) like lower(:pattern) escape '!'
-        or lower(name) like lower(:pattern) escape '!')
+       and (function(search_text as String, email)
+          like function(search_text as String, :pattern) escape '!'
+        or function(search_text as String, name)
+          like function(search_text as String, :pattern) escape '!')
       """;
 
   private static final Pattern SPECIAL = Pattern.compile("[!%_]");
