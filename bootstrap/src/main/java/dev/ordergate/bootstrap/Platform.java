@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,7 +35,7 @@ class Platform {
       @ConfigProperty(name = "ordergate.google-hosted-domain") Optional<String> hostedDomain,
       @ConfigProperty(name = "ordergate.admin-emails") Optional<List<String>> adminEmails) {
     return new LoginRules(
-        hostedDomain.map(domain -> domain.strip().toLowerCase(Locale.ROOT)),
+        hostedDomain.map(String::strip),
         adminEmails.orElse(List.of()).stream().map(String::strip).map(EmailAddress::new).toList());
   }
 }

@@ -13,6 +13,14 @@ import java.util.Optional;
  */
 public record LoginRules(Optional<String> hostedDomain, List<EmailAddress> admins) {
 
+  /**
+   * Whether people of {@code domain} are let in: the claim {@code hd}, which private accounts lack.
+   */
+  public boolean admits(Optional<String> domain) {
+    return hostedDomain.isEmpty()
+        || domain.filter(given -> given.equalsIgnoreCase(hostedDomain.get())).isPresent();
+  }
+
   /** The role a login with {@code email} grants. */
   public Role roleOf(EmailAddress email) {
     return admins.stream().anyMatch(email::isSameMailbox) ? Role.ADMIN : Role.USER;

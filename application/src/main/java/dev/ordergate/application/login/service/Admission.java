@@ -57,7 +57,7 @@ public final class Admission {
     if (!person.emailVerified()) {
       return rejected(LoginRefusal.EMAIL_NOT_VERIFIED);
     }
-    if (rules.hostedDomain().isPresent() && !rules.hostedDomain().equals(person.hostedDomain())) {
+    if (!rules.admits(person.hostedDomain())) {
       return rejected(LoginRefusal.WRONG_DOMAIN);
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SignInRefusalTest {
 
   private static final LoginRules COMPANY_ONLY =
-      new LoginRules(Optional.of("example.org"), List.of());
+      new LoginRules(Optional.of("example.ORG"), List.of());
 
   private final ScriptedIdentityProvider provider = new ScriptedIdentityProvider();
   private final InMemoryAccounts accounts = new InMemoryAccounts();
@@ -73,8 +73,8 @@ final class SignInRefusalTest {
   }
 
   @Test
-  void somebody_of_the_company_is_let_in() {
-    provider.says(company().build());
+  void somebody_of_the_company_is_let_in_whatever_the_case_of_its_domain() {
+    provider.says(new Login().hostedDomain("Example.org").build());
 
     assertThat(signIn()).isInstanceOf(SignedIn.class);
     assertThat(accounts.find(new AccountId(1))).isPresent();
