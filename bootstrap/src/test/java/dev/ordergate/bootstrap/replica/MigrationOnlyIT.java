@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap.replica;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.bootstrap.SharesNothing;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,20 @@ class MigrationOnlyIT {
     try (Replica replica = SITE.start(DEPLOYMENT)) {
       assertThat(Visitor.signedIn(replica, "migrated").mint()).isNotEmpty();
     }
+    assertThat(SITE.run(withParameters(JOB))).as("a URL with parameters").isZero();
 
     SITE.ledger().execute("delete from flyway_schema_history" + LAST);
     assertThat(SITE.run(DEPLOYMENT)).as("a migration is missing").isOne();
+  }
+
+  /** As an operator gives them, who wants TLS for instance. */
+  private static Map<String, String> withParameters(Map<String, String> own) {
+    Map<String, String> database = SITE.database().settings();
+    Map<String, String> settings = new HashMap<>(own);
+    settings.put(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        "jdbc:postgresql://localhost:%s/%s?sslmode=prefer&ApplicationName=ordergate"
+            .formatted(database.get("DB_PORT"), database.get("DB_NAME")));
+    return settings;
   }
 }

@@ -9,9 +9,10 @@ final class Outage {
 
   /**
    * PostgreSQL's error classes and codes (its manual, appendix A): connection exception, operator
-   * intervention, insufficient resources, serialization failure and deadlock, lock not available.
+   * intervention, insufficient resources, serialization failure and deadlock, lock not available, a
+   * password that is changed here and not there, and a server that is a standby by now.
    */
-  private static final Set<String> CLASSES = Set.of("08", "57", "53", "40", "55");
+  private static final Set<String> STATES = Set.of("08", "57", "53", "40", "55", "28", "25006");
 
   private Outage() {}
 
@@ -24,6 +25,6 @@ final class Outage {
     // Without a state it comes from the pool, not from the database: no connection could be had.
     return failure instanceof SQLTransientException
         || state == null
-        || CLASSES.contains(state.substring(0, Math.min(2, state.length())));
+        || STATES.stream().anyMatch(state::startsWith);
   }
 }

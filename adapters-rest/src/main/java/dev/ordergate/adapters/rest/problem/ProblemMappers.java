@@ -84,11 +84,17 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response unexpected(Throwable failure, UriInfo uri) {
     if (ErasedAccount.isCauseOf(failure)) {
-      return Problems.invalidToken(uri).build();
+      return erased(failure, uri);
     }
     return failure instanceof UnavailableException || Outage.isCauseOf(failure)
         ? unavailable(failure, uri)
         : broken(failure, uri);
+  }
+
+  private static Response erased(Throwable failure, UriInfo uri) {
+    Response response = Problems.invalidToken(uri).build();
+    LOG.infof("its account was erased, trace %s: %s", Problems.traceId(response), failure);
+    return response;
   }
 
   private static Response unavailable(Throwable failure, UriInfo uri) {
