@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class DatabaseOutageIT {
 
   /** The one of the pool, in application.properties. */
   private static final Duration VALIDATION_INTERVAL = Duration.ofSeconds(1);
+
+  private static final Pattern COUNT =
+      Pattern.compile("(?m)^agroal_(?:active|available)_count\\{.*\"cut-offs\".*} ([0-9.]+)$");
 
   private static final Site SITE = new Site();
 
@@ -58,6 +62,10 @@ class DatabaseOutageIT {
           "every client is refused, or one failed",
           PATIENCE,
           () -> crowd.hasLost() || clients.stream().allMatch(client -> client.refused.get() > 0));
+      Pause.until(
+          "no connection for cut-offs is left, for which there is an alert",
+          PATIENCE,
+          () -> cutOffConnections() == 0);
 
       SITE.database().start();
       long back = System.nanoTime();
@@ -104,6 +112,39 @@ class DatabaseOutageIT {
     for (Client client : clients) {
       assertThat(SITE.ledger().family(client.held).revoked()).isEmpty();
     }
+  }
+
+  @Test
+  void a_database_that_has_become_a_standby_is_an_outage_until_it_writes_again() throws Exception {
+    Client client = new Client(Visitor.signedIn(replica, "standby").mint());
+    try (Crowd<String> crowd = new Crowd<>()) {
+      crowd.add(() -> client.run(crowd));
+      SITE.ledger().execute("alter role current_user set default_transaction_read_only = on");
+      SITE.ledger().cutConnections();
+      Pause.until(
+          "it has been refused for a while, or failed",
+          PATIENCE,
+          () -> crowd.hasLost() || client.refused.get() > CLIENTS);
+      assertThat(replica.isReady()).as("reading works").isTrue();
+
+      SITE.ledger().execute("alter role current_user reset default_transaction_read_only");
+      SITE.ledger().cutConnections();
+      long back = System.nanoTime();
+      Pause.until(
+          "it refreshes again, or failed",
+          RECOVERY,
+          () -> crowd.hasLost() || client.refreshedSince(back));
+      crowd.finish();
+    }
+  }
+
+  /** Those in use and those at rest, by the metrics. */
+  private static int cutOffConnections() {
+    return COUNT
+        .matcher(replica.metrics())
+        .results()
+        .mapToInt(count -> (int) Double.parseDouble(count.group(1)))
+        .sum();
   }
 
   /** A program that knows one token and keeps it until it is given the next. */

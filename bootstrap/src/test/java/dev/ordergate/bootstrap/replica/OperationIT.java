@@ -102,13 +102,13 @@ class OperationIT {
     Set<String> added = new HashSet<>(uris());
     added.removeAll(before);
     assertThat(added).hasSizeLessThan(5);
-    assertThat(metrics()).doesNotContainIgnoringCase("stranger");
+    assertThat(replica.metrics()).doesNotContainIgnoringCase("stranger");
     assertThat(replica.log()).doesNotContain("Reached the maximum");
   }
 
   @Test
   void orders_are_told_by_status() throws Exception {
-    assertThat(metrics().lines().filter(line -> line.startsWith("ordergate_orders{")))
+    assertThat(replica.metrics().lines().filter(line -> line.startsWith("ordergate_orders{")))
         .hasSize(5)
         .allMatch(line -> line.matches(".*status=\"[A-Z_]+\".*"));
   }
@@ -123,7 +123,8 @@ class OperationIT {
             .map(MatchResult::group)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> exported =
-        metrics()
+        replica
+            .metrics()
             .lines()
             .filter(line -> !line.startsWith("#"))
             .map(line -> line.split("[{ ]", 2)[0])
@@ -135,27 +136,17 @@ class OperationIT {
 
   private static Set<String> uris() throws IOException, InterruptedException {
     return URI_LABEL
-        .matcher(metrics())
+        .matcher(replica.metrics())
         .results()
         .map(found -> found.group(1))
         .collect(Collectors.toSet());
   }
 
   private static List<String> checks(String path) throws IOException, InterruptedException {
-    HttpResponse<String> health = managed(path);
+    HttpResponse<String> health = replica.managed(path);
     assertThat(health.statusCode()).isEqualTo(200);
     JsonNode checks = Visitor.json(health).get("checks");
     return checks.findValuesAsText("name");
-  }
-
-  private static String metrics() throws IOException, InterruptedException {
-    return managed("/metrics").body();
-  }
-
-  private static HttpResponse<String> managed(String path)
-      throws IOException, InterruptedException {
-    return CLIENT.send(
-        HttpRequest.newBuilder(replica.managementAt(path)).build(), BodyHandlers.ofString());
   }
 
   private static void get(String path) throws IOException, InterruptedException {

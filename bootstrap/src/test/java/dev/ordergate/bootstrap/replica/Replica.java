@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,10 +89,6 @@ final class Replica implements AutoCloseable {
     return URI.create("http://localhost:" + port + path);
   }
 
-  URI managementAt(String path) {
-    return URI.create("http://localhost:" + managementPort + path);
-  }
-
   /** What it has logged so far. */
   String log() {
     try {
@@ -139,14 +136,28 @@ final class Replica implements AutoCloseable {
   }
 
   boolean isReady() {
+    try {
+      return managed("/health/ready").statusCode() == 200;
+    } catch (UncheckedIOException notYet) {
+      return false;
+    }
+  }
+
+  /** What it tells Prometheus. */
+  String metrics() {
+    return managed("/metrics").body();
+  }
+
+  /** What it answers on the management port. */
+  HttpResponse<String> managed(String path) {
     HttpRequest request =
-        HttpRequest.newBuilder(managementAt("/health/ready"))
+        HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      return PROBE.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException notYet) {
-      return false;
+      return PROBE.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
