@@ -32,9 +32,10 @@ final class StartupChecks {
     checks.addresses();
     checks.identityProvider();
     checks.keys();
-    checks.readReplica();
+    checks.databases();
     checks.traces();
     checks.numbers();
+    checks.expressions();
     return List.copyOf(checks.problems);
   }
 
@@ -111,16 +112,21 @@ final class StartupChecks {
                 .ifPresent(fault -> add("JWT_KEYS_DIR", fault, "Make a key with: bin/keys DIR")));
   }
 
-  private void readReplica() {
+  private void databases() {
+    database(
+        "DB_REPLICA_URL",
+        "Set it to jdbc:postgresql://REPLICA,PRIMARY/ordergate?targetServerType=preferSecondary");
+    database(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        "Leave it out for DB_HOST, DB_PORT and DB_NAME, or begin it with jdbc:postgresql://");
+  }
+
+  private void database(String name, String remedy) {
     settings
-        .get("DB_REPLICA_URL")
+        .get(name)
         .filter(url -> !url.startsWith("jdbc:postgresql://"))
         // It may hold a password.
-        .ifPresent(url ->
-            add(
-                "DB_REPLICA_URL",
-                "is no JDBC address of PostgreSQL",
-                "Set it to jdbc:postgresql://REPLICA,PRIMARY/ordergate?targetServerType=preferSecondary"));
+        .ifPresent(url -> add(name, "is no JDBC address of PostgreSQL", remedy));
   }
 
   private void traces() {
@@ -142,10 +148,27 @@ final class StartupChecks {
     number("DB_PORT", 1, 65_535);
     number("DB_POOL_SIZE", 1, 1_000);
     number("DRAIN_SECONDS", 0, MAX_DRAIN_SECONDS);
-    if (settings.get("PORT", "8000").equals(settings.get("MANAGEMENT_PORT", "9000"))) {
+    word("RATE_LIMITS", "on", "off");
+    String port = settings.get("PORT", "8000");
+    String management = settings.get("MANAGEMENT_PORT", "9000");
+    if (management.equals(port)) {
       add("MANAGEMENT_PORT", "is PORT", "Give each a port of its own.");
     }
-    word("RATE_LIMITS", "on", "off");
+    if (settings.get("TLS_CERTIFICATE").isPresent()
+        && List.of(port, management).contains(settings.get("TLS_PORT", "8443"))) {
+      add("TLS_PORT", "is PORT or MANAGEMENT_PORT", "Give each a port of its own.");
+    }
+  }
+
+  /** What Quarkus would not take as it is written. */
+  private void expressions() {
+    for (String name : Settings.NAMES) {
+      settings
+          .get(name)
+          .filter(value -> value.contains("${") || value.contains("$$"))
+          .ifPresent(value ->
+              add(name, "contains ${ or $$, which begin an expression", "Choose one without."));
+    }
   }
 
   private void word(String name, String usual, String other) {

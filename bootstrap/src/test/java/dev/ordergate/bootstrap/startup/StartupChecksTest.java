@@ -128,6 +128,9 @@ class StartupChecksTest {
         "DB_PORT              | -1",
         "DB_POOL_SIZE         | 0",
         "DB_REPLICA_URL       | replica.example.com",
+        "QUARKUS_DATASOURCE_JDBC_URL | jdbc:mysql://db/ordergate",
+        "DB_PASSWORD          | qT7$$vR1xZ9kLp2",
+        "SECRET_KEY           | kH8sQ2zLx0VbN7tWcR4m${Yj1FgPd5uEaT",
         "DRAIN_SECONDS        | 5s",
         "DRAIN_SECONDS        | 9",
         "SECRET_KEY_PREVIOUS  | changeme",
@@ -180,6 +183,9 @@ class StartupChecksTest {
 
     settings.put("TLS_KEY", TLS.key().toString());
     assertThat(StartupChecks.of(new Settings(settings))).isEmpty();
+
+    settings.put("TLS_PORT", "9000");
+    assertThatTheOnlyProblemOf(settings).startsWith("TLS_PORT is PORT or MANAGEMENT_PORT");
   }
 
   @Test
