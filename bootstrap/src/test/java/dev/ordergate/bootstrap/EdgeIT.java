@@ -220,11 +220,12 @@ class EdgeIT {
   }
 
   @Test
-  void of_several_hosts_the_first_has_to_be_ours() throws IOException {
+  void a_request_names_one_host_and_it_is_ours() throws IOException {
     String own = URI.create(Surroundings.BASE_URL).getAuthority();
 
     assertThat(statusFor(own)).isEqualTo(401);
-    assertThat(statusFor(own, "elsewhere.example")).isEqualTo(401);
+    assertThat(statusFor(own, "elsewhere.example")).isEqualTo(400);
+    assertThat(statusFor(own, own)).isEqualTo(400);
     assertThat(statusFor("elsewhere.example", own)).isEqualTo(400);
     assertThat(statusFor()).isEqualTo(400);
   }

@@ -42,6 +42,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The artifact as an operator runs it: production, behind a proxy that ends TLS, or with its own.
@@ -293,6 +295,35 @@ class ProductionIT {
     assertThat(status("orders.example.com.evil.example")).isEqualTo(400);
     assertThat(status("localhost")).isEqualTo(400);
     assertThat(status("not.this")).isEqualTo(400);
+    for (String none : List.of("", ",", ":", ":80", "[", "a b", ",orders.example.com")) {
+      assertThat(status(none)).as(none).isEqualTo(400);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",", ", 203.0.113.9", ":80", ":80, 203.0.113.9", "[, [", "a, b"})
+  void no_list_of_addresses_keeps_an_answer_away(String addresses) throws Exception {
+    Forwarded browser = new Forwarded(replica).with("X-Forwarded-For", addresses);
+
+    assertThat(browser.get("/accounts/login/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void only_what_the_proxy_says_of_the_scheme_counts() throws Exception {
+    assertThat(forwardedAs("HTTPS", "off").statusCode()).isEqualTo(401);
+    assertThat(forwardedAs("http", "on").statusCode()).isEqualTo(403);
+    for (String none : List.of("", ",", "ftp", "http, https")) {
+      assertThat(forwardedAs(none, "on").statusCode()).as(none).isEqualTo(403);
+    }
+    assertThat(new Forwarded(replica).with("X-Forwarded-Port", "444").beginSignIn().getRawQuery())
+        .contains("redirect_uri=https%3A%2F%2Forders.example.com%2Faccounts");
+  }
+
+  private static HttpResponse<String> forwardedAs(String scheme, String ssl) throws Exception {
+    return new Forwarded(replica)
+        .with("X-Forwarded-Proto", scheme)
+        .with("X-Forwarded-Ssl", ssl)
+        .get("/api/orders/");
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.ordergate.adapters.rest.edge;
 import dev.ordergate.adapters.rest.problem.EarlyProblems;
 import dev.ordergate.adapters.rest.problem.ProblemType;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -35,11 +37,14 @@ class AllowedHosts implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    // Of several Host headers only the first is left: Quarkus drops the others before it routes.
-    HostAndPort asked = context.request().authority();
+    HttpServerRequest request = context.request();
+    HostAndPort asked = request.authority();
     if (asked == null || !hosts.contains(asked.host().toLowerCase(Locale.ROOT))) {
       problems.answer(
           ProblemType.MALFORMED_REQUEST, "This service does not go by that host name.", context);
+    } else if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+      problems.answer(
+          ProblemType.MALFORMED_REQUEST, "The request names more than one host.", context);
     } else {
       context.next();
     }

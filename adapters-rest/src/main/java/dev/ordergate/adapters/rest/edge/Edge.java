@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.rest.edge;
 
 import io.vertx.core.Handler;
+import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -14,9 +15,9 @@ class Edge {
   private final List<Handler<RoutingContext>> handlers;
 
   Edge(
+      ForwardedHeaders forwardedHeaders,
       RequestId requestId,
       SecurityHeaders securityHeaders,
-      ClientAddress clientAddress,
       AllowedHosts allowedHosts,
       HttpsOnly httpsOnly,
       Cors cors,
@@ -27,12 +28,12 @@ class Edge {
       ReadOnlyDocuments readOnlyDocuments) {
     this.handlers =
         List.of(
+            // Before anybody asks for scheme, host or client: Vert.x reads them once.
+            forwardedHeaders,
             // Before anything can be logged.
             requestId,
             // Before what answers, so that every answer has them.
             securityHeaders,
-            // Before anybody counts, records or limits by it.
-            clientAddress,
             // Before a redirect or a link can name the host.
             allowedHosts,
             // Before anything is read that should not have been sent in the clear.
@@ -49,6 +50,7 @@ class Edge {
   }
 
   void register(@Observes Router router) {
+    router.allowForward(AllowForwardHeaders.X_FORWARD);
     handlers.forEach(handler -> router.route().order(Integer.MIN_VALUE).handler(handler));
   }
 }

@@ -26,11 +26,6 @@ public record Network(InetAddress address, int prefix) {
     return new Network(address, prefix);
   }
 
-  /** Always with prefix, {@code 192.0.2.7/32}. */
-  public String cidr() {
-    return address.getHostAddress() + "/" + prefix;
-  }
-
   boolean contains(InetAddress other) {
     byte[] own = address.getAddress();
     byte[] others = other.getAddress();

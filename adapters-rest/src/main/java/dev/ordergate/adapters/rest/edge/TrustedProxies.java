@@ -36,7 +36,7 @@ record TrustedProxies(List<Network> networks) {
     return client;
   }
 
-  private boolean isTrusted(InetAddress address) {
+  boolean isTrusted(InetAddress address) {
     return networks.stream().anyMatch(network -> network.contains(address));
   }
 
