@@ -1,6 +1,6 @@
 package dev.ordergate.adapters.rest.edge;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.ordergate.adapters.rest.problem.EarlyProblems;
 import dev.ordergate.adapters.rest.problem.ProblemType;
@@ -11,7 +11,10 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Refuses a query that is not UTF-8: Vert.x would read U+FFFD, which nobody has asked for. */
+/**
+ * Refuses a query that is not percent-encoded UTF-8. Vert.x would read U+FFFD, or Latin-1 where
+ * characters stand there as they are: nobody has asked for those.
+ */
 @Singleton
 class Utf8Query implements Handler<RoutingContext> {
 
@@ -25,7 +28,7 @@ class Utf8Query implements Handler<RoutingContext> {
   public void handle(RoutingContext context) {
     Optional<String> flawed =
         Optional.ofNullable(context.request().query())
-            .filter(query -> query.indexOf('%') >= 0 && ApiPaths.isApi(context))
+            .filter(query -> !isPlain(query) && ApiPaths.isApi(context))
             .flatMap(Utf8Query::flawed);
     if (flawed.isPresent()) {
       problems.answer(
@@ -40,8 +43,22 @@ class Utf8Query implements Handler<RoutingContext> {
   /** The name of the first parameter that is not, as it is written. */
   static Optional<String> flawed(String query) {
     return Stream.of(query.split("&"))
-        .filter(parameter -> !PercentEncoding.isUtf8(parameter.getBytes(ISO_8859_1)))
+        .filter(parameter ->
+            !isAscii(parameter) || !PercentEncoding.isUtf8(parameter.getBytes(US_ASCII)))
         .map(parameter -> parameter.split("=", 2)[0])
         .findFirst();
+  }
+
+  private static boolean isPlain(String query) {
+    return query.indexOf('%') < 0 && isAscii(query);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7E) {
+        return false;
+      }
+    }
+    return true;
   }
 }

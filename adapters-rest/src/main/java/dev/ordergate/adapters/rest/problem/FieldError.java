@@ -1,6 +1,9 @@
 package dev.ordergate.adapters.rest.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.net.URLEncoder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is wrong with one value of a request. */
@@ -17,7 +20,8 @@ public record FieldError(
 
   /** About the member {@code name} of the request body. */
   public static FieldError ofMember(String name, String detail) {
-    return new FieldError("#/" + name.replace("~", "~0").replace("/", "~1"), detail);
+    String token = name.replace("~", "~0").replace("/", "~1");
+    return new FieldError("#/" + URLEncoder.encode(token, UTF_8).replace("+", "%20"), detail);
   }
 
   /** About the query parameter {@code name}. */

@@ -29,7 +29,9 @@ final class Utf8QueryTest {
         "search=%C0%AF&limit=5",
         "search=%F4%90%80%80",
         "search=100%",
-        "search=%zz"
+        "search=%zz",
+        "search=\u00c3\u00a9clair",
+        "search=%C3\u00a9clair&limit=5"
       })
   void what_it_cannot_is_named(String query) {
     assertThat(Utf8Query.flawed(query)).contains("search");
