@@ -10,14 +10,17 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
  * Reads a directory of PEM files (RFC 7468): private keys sign and verify, public keys verify. A
- * file that cannot be used is skipped with a warning, so that one bad copy stops nobody.
+ * file that cannot be used is skipped, so that one bad copy stops nobody; the first reading that
+ * finds it warns of it.
  *
  * <p>The first reading believes the files' times. What comes later is as old as this object has
  * known it, since a copy may bring its time along, and a mounted secret renews that of every file.
@@ -29,6 +32,7 @@ final class KeyDirectory {
 
   private final Path directory;
   private final Map<String, Instant> sightings = new HashMap<>();
+  private Set<Path> skipped = Set.of();
   private boolean hasRead;
 
   KeyDirectory(Path directory) {
@@ -38,13 +42,18 @@ final class KeyDirectory {
   KeySet read(Instant now) throws IOException {
     List<SigningKey> signing = new ArrayList<>();
     Map<String, VerificationKey> verification = new HashMap<>();
+    Set<Path> unusable = new HashSet<>();
     for (Path file : files()) {
       try {
         read(file, hasRead ? now : Instant.MIN, signing, verification);
-      } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
-        LOG.warnf("key file %s is skipped: %s", file.getFileName(), unusable.getMessage());
+      } catch (IOException | GeneralSecurityException | RuntimeException fault) {
+        unusable.add(file);
+        if (!skipped.contains(file)) {
+          LOG.warnf("key file %s is skipped: %s", file.getFileName(), fault.getMessage());
+        }
       }
     }
+    skipped = unusable;
     // One that comes back was published by nobody meanwhile.
     sightings.keySet().retainAll(verification.keySet());
     hasRead = true;
