@@ -50,9 +50,12 @@ class OpenApiIT {
               assertThat(content.at("/schema/$ref").asText())
                   .as(what)
                   .isEqualTo("#/components/schemas/Problem");
-              assertThat(content.at("/example/status").asText())
+              assertThat(content.at("/examples").properties())
                   .as(what)
-                  .isEqualTo(response.getKey());
+                  .isNotEmpty()
+                  .allSatisfy(example ->
+                      assertThat(example.getValue().at("/value/status").asText())
+                          .isEqualTo(response.getKey()));
             }
           });
     });
@@ -65,6 +68,22 @@ class OpenApiIT {
       boolean refuses = !operation.at("/responses/401").isMissingNode();
       assertThat(refuses || !secured).as(name).isTrue();
     });
+  }
+
+  @Test
+  void the_problems_of_an_operation_are_its_own() {
+    JsonNode paths = document().get("paths");
+
+    assertThat(paths.at("/~1api~1orders~1{id}/patch/responses/409/$ref").asText())
+        .endsWith("/illegal-transition-or-order-closed");
+    assertThat(paths.at("/~1api~1admin~1users/get/responses/403/$ref").asText())
+        .endsWith("/https-required-or-insufficient-scope");
+    assertThat(paths.at("/~1api~1token/get/responses/403/$ref").asText())
+        .endsWith("/https-required-or-cross-site-request");
+    assertThat(paths.at("/~1api~1orders/get/responses/403/$ref").asText())
+        .endsWith("/https-required");
+    assertThat(paths.at("/~1api~1token~1revoke/post/responses/401").isMissingNode()).isTrue();
+    assertThat(paths.at("/~1api~1token~1verify/post/responses/401").isMissingNode()).isFalse();
   }
 
   @Test

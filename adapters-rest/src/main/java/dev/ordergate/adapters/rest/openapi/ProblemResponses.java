@@ -1,5 +1,9 @@
 package dev.ordergate.adapters.rest.openapi;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import dev.ordergate.adapters.rest.problem.Problem;
 import dev.ordergate.adapters.rest.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -7,19 +11,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Adds to every operation the problems that its shape brings with it, each told once, under its
- * code.
+ * Adds to every operation the problems that its shape brings with it. Those of one status are one
+ * response, which is told once, under their codes.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
+
+  private static final String PAIR = "/api/token";
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -28,33 +36,45 @@ public class ProblemResponses implements OASFilter {
         .getPathItems()
         .forEach((path, item) ->
             item.getOperations()
-                .forEach((method, operation) -> {
-                  for (ProblemType type : problems(path, method, operation)) {
-                    document.getComponents().addResponse(type.code(), response(type));
-                    operation
-                        .getResponses()
-                        .addAPIResponse(
-                            Integer.toString(type.status()),
-                            OASFactory.createAPIResponse().ref(type.code()));
-                  }
-                  if (operation.getSecurity() == null) {
-                    // Said, because left out could as well be forgotten.
-                    operation.setSecurity(List.of());
-                  }
-                }));
+                .forEach((method, operation) -> complete(document, path, method, operation)));
+  }
+
+  private static void complete(
+      OpenAPI document, String path, HttpMethod method, Operation operation) {
+    problems(path, method, operation).stream()
+        .collect(groupingBy(ProblemType::status, TreeMap::new, toList()))
+        .forEach((status, types) -> {
+          String name = types.stream().map(ProblemType::code).collect(joining("-or-"));
+          document.getComponents().addResponse(name, response(types));
+          operation
+              .getResponses()
+              .addAPIResponse(status.toString(), OASFactory.createAPIResponse().ref(name));
+        });
+    if (operation.getSecurity() == null) {
+      // Said, because left out could as well be forgotten.
+      operation.setSecurity(List.of());
+    }
   }
 
   private static List<ProblemType> problems(String path, HttpMethod method, Operation operation) {
     List<ProblemType> problems = new ArrayList<>();
     boolean hasBody = operation.getRequestBody() != null;
-    boolean hasCredential = operation.getSecurity() != null || path.contains("/token/");
+    problems.add(ProblemType.MALFORMED_REQUEST);
     problems.add(ProblemType.VALIDATION_FAILED);
     problems.add(ProblemType.NOT_ACCEPTABLE);
     problems.add(ProblemType.INTERNAL_ERROR);
     problems.add(ProblemType.SERVICE_UNAVAILABLE);
-    if (hasCredential) {
+    if (hasCredential(path, operation)) {
       problems.add(ProblemType.TOKEN_NOT_VALID);
+    }
+    if (path.startsWith("/api/")) {
+      problems.add(ProblemType.HTTPS_REQUIRED);
+    }
+    if (path.startsWith("/api/admin/")) {
       problems.add(ProblemType.INSUFFICIENT_SCOPE);
+    }
+    if (path.equals(PAIR)) {
+      problems.add(ProblemType.CROSS_SITE_REQUEST);
     }
     if (isLimited(path, method)) {
       problems.add(ProblemType.TOO_MANY_REQUESTS);
@@ -75,18 +95,24 @@ public class ProblemResponses implements OASFilter {
     if (hasBody) {
       problems.add(ProblemType.CONTENT_TOO_LARGE);
       problems.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
-      if (path.contains("{")) {
-        problems.add(
-            path.startsWith("/api/admin/users/")
-                ? ProblemType.LAST_ADMIN
-                : ProblemType.ILLEGAL_TRANSITION);
+      if (path.startsWith("/api/admin/users/")) {
+        problems.add(ProblemType.LAST_ADMIN);
+      } else if (path.contains("{")) {
+        problems.add(ProblemType.ILLEGAL_TRANSITION);
+        problems.add(ProblemType.ORDER_CLOSED);
       }
     }
     return problems;
   }
 
+  /** In a header, or in the body as the token routes have it; revoking never tells. */
+  private static boolean hasCredential(String path, Operation operation) {
+    return operation.getSecurity() != null
+        || (path.startsWith(PAIR + "/") && !path.endsWith("/revoke"));
+  }
+
   private static boolean isLimited(String path, HttpMethod method) {
-    return method != HttpMethod.GET || path.startsWith("/api/token");
+    return method != HttpMethod.GET || path.startsWith(PAIR);
   }
 
   private static boolean takes(Operation operation, String parameter) {
@@ -95,16 +121,14 @@ public class ProblemResponses implements OASFilter {
             .anyMatch(given -> given.getRef() != null && given.getRef().endsWith("/" + parameter));
   }
 
-  private static APIResponse response(ProblemType type) {
+  private static APIResponse response(List<ProblemType> types) {
+    MediaType problem =
+        OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
+    types.forEach(
+        type -> problem.addExample(type.code(), OASFactory.createExample().value(example(type))));
     return OASFactory.createAPIResponse()
-        .description(type.explanation())
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    Problem.MEDIA_TYPE,
-                    OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref("Problem"))
-                        .example(example(type))));
+        .description(types.stream().map(ProblemType::explanation).collect(joining(" Or: ")))
+        .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
   }
 
   private static Map<String, Object> example(ProblemType type) {
