@@ -55,6 +55,16 @@ class TokenApiIT {
   }
 
   @Test
+  void a_session_that_is_over_is_no_bad_token() {
+    given()
+        .cookie("ordergate_session", "A".repeat(43))
+        .get("/api/token/")
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", equalTo("Bearer realm=\"ordergate\""));
+  }
+
+  @Test
   void an_unknown_token_is_revoked_with_the_same_answer() {
     post("/api/token/revoke/", Map.of("token", "unknown")).statusCode(200).body(equalTo("{}"));
   }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The JWS compact serialization (RFC 7515, section 7.1). */
 public final class CompactForm {
 
-  /** Longest access token looked at, in characters: 8 KiB with its scheme before it. */
+  /** Longest token looked at, in characters: 8 KiB with an access token's scheme before it. */
   private static final int MAX_LENGTH = 8 * 1024 - "Bearer ".length();
 
   private static final Pattern DOT = Pattern.compile("\\.");

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class Cors implements Handler<RoutingContext> {
 
+  private static final Pattern SHARED = Pattern.compile("/api/(?!token(/|$))[A-Za-z0-9/-]*");
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
   private static final String REQUEST_HEADERS =
       "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key";
@@ -68,7 +70,7 @@ class Cors implements Handler<RoutingContext> {
 
   /** No other spelling of a path is shared, so that none leads to the tokens. */
   private static boolean isShared(String path) {
-    return path.matches("/api/(?!token(/|$))[A-Za-z0-9/-]*");
+    return SHARED.matcher(path).matches();
   }
 
   private static boolean isPreflight(HttpServerRequest request) {

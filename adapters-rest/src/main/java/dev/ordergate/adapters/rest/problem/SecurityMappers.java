@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,15 +22,19 @@ class SecurityMappers {
 
   @ServerExceptionMapper
   Uni<Response> unauthorized(UnauthorizedException missing, RoutingContext context, UriInfo uri) {
-    return answer(
-        context,
-        Problems.response(
-            ProblemType.TOKEN_NOT_VALID, "No credential that this path accepts was sent.", uri));
+    return answer(context, noCredential(uri));
   }
 
   @ServerExceptionMapper
   Uni<Response> failed(AuthenticationFailedException bad, RoutingContext context, UriInfo uri) {
-    return answer(context, Problems.invalidToken(uri));
+    // A session that is over is no token that is not good.
+    boolean sentToken = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    return answer(context, sentToken ? Problems.invalidToken(uri) : noCredential(uri));
+  }
+
+  private static ResponseBuilder noCredential(UriInfo uri) {
+    return Problems.response(
+        ProblemType.TOKEN_NOT_VALID, "No credential that this path accepts was sent.", uri);
   }
 
   private static Uni<Response> answer(RoutingContext context, ResponseBuilder problem) {

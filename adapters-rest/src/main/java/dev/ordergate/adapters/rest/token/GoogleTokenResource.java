@@ -2,7 +2,7 @@ package dev.ordergate.adapters.rest.token;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ordergate.adapters.rest.caller.Caller;
+import dev.ordergate.adapters.rest.caller.CallingDevice;
 import dev.ordergate.adapters.rest.json.JsonBody;
 import dev.ordergate.adapters.rest.json.SmallBody;
 import dev.ordergate.adapters.rest.problem.ProblemException;
@@ -42,10 +42,10 @@ class GoogleTokenResource {
       @Schema(description = "The nonce the client asked Google for, where it did.")
           @Nullable String nonce) {}
 
-  private final Caller caller;
+  private final CallingDevice caller;
   private final SignInWithIdToken signInWithIdToken;
 
-  GoogleTokenResource(Caller caller, SignInWithIdToken signInWithIdToken) {
+  GoogleTokenResource(CallingDevice caller, SignInWithIdToken signInWithIdToken) {
     this.caller = caller;
     this.signInWithIdToken = signInWithIdToken;
   }

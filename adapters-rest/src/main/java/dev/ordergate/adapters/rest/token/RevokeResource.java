@@ -1,7 +1,7 @@
 package dev.ordergate.adapters.rest.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ordergate.adapters.rest.caller.Caller;
+import dev.ordergate.adapters.rest.caller.CallingDevice;
 import dev.ordergate.adapters.rest.json.JsonBody;
 import dev.ordergate.adapters.rest.json.SmallBody;
 import dev.ordergate.application.token.RevokeRefreshToken;
@@ -39,10 +39,10 @@ class RevokeResource {
   /** What RFC 7009, section 2.1 lets a client add; it changes nothing here. */
   private static final List<String> IGNORED = List.of("token_type_hint");
 
-  private final Caller caller;
+  private final CallingDevice caller;
   private final RevokeRefreshToken revokeRefreshToken;
 
-  RevokeResource(Caller caller, RevokeRefreshToken revokeRefreshToken) {
+  RevokeResource(CallingDevice caller, RevokeRefreshToken revokeRefreshToken) {
     this.caller = caller;
     this.revokeRefreshToken = revokeRefreshToken;
   }

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 
 /** Keeps queries out of traces: what people search for, and the codes of their logins. */
 @Singleton
-class QueriesKept implements SpanProcessor {
+class QueriesHidden implements SpanProcessor {
 
   private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");
 
