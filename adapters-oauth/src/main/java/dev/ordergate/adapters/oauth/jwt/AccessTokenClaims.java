@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 
@@ -18,15 +17,15 @@ import org.jose4j.jwt.MalformedClaimException;
 record AccessTokenClaims(
     FamilyId session, AccountId account, Optional<AccountCutOff> lastCutOff, Instant expiresAt) {
 
-  private static final Pattern ACCOUNT_ID = Pattern.compile("[1-9][0-9]{0,17}");
-
   /**
    * Judges what jose4j does not.
    *
    * @throws MalformedClaimException if we would never have written them
    */
   static AccessTokenClaims of(JwtClaims claims) throws MalformedClaimException {
-    check(ACCOUNT_ID.matcher(claims.getSubject()).matches(), "sub");
+    AccountId account =
+        AccountId.parse(claims.getSubject())
+            .orElseThrow(() -> new MalformedClaimException("malformed claim sub"));
     check(claims.getAudience().equals(List.of(JwtAccessTokens.AUDIENCE)), "aud");
     check(claims.getClaimValue("client_id") instanceof String, "client_id");
     check(claims.isClaimValueStringList("groups"), "groups");
@@ -38,7 +37,7 @@ record AccessTokenClaims(
     check(whole(claims, "auth_time") >= 0, "auth_time");
     return new AccessTokenClaims(
         new FamilyId(uuid(claims, "sid")),
-        new AccountId(Long.parseLong(claims.getSubject())),
+        account,
         lastCutOff(claims),
         Instant.ofEpochSecond(expiresAt));
   }

@@ -12,6 +12,7 @@ import dev.ordergate.domain.account.AccountChange;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.Role;
 import dev.ordergate.domain.text.Checked;
+import dev.ordergate.domain.text.IdNumber;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** One account. */
-@Path("/api/admin/users/{id:[1-9][0-9]{0,17}}")
+@Path("/api/admin/users/{id:" + IdNumber.FORM + "}")
 @Produces(MediaType.APPLICATION_JSON)
 @HttpAuthenticationMechanism("Bearer")
 @RolesAllowed("admin")

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What has become of an order of the caller. */
-@Path("/api/orders/{id:[1-9][0-9]{0,17}}/history")
+@Path(OrderResource.PATH + "/history")
 @Produces(MediaType.APPLICATION_JSON)
 @HttpAuthenticationMechanism("Bearer")
 @Authenticated

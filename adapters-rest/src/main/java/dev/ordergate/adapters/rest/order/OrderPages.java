@@ -16,14 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Pages of orders and the links between them (RFC 8288). */
 @ApplicationScoped
 class OrderPages {
-
-  private static final Pattern ACCOUNT = Pattern.compile("[1-9][0-9]{0,17}");
 
   private final Cursors cursors;
   private final ListOrders listOrders;
@@ -55,9 +52,9 @@ class OrderPages {
   }
 
   private static Checked<AccountId> owner(String text) {
-    return ACCOUNT.matcher(text).matches()
-        ? new Checked.Valid<>(new AccountId(Long.parseLong(text)))
-        : new Checked.Invalid<>("must be the number of an account");
+    return AccountId.parse(text)
+        .<Checked<AccountId>>map(Checked.Valid::new)
+        .orElseGet(() -> new Checked.Invalid<>("must be the number of an account"));
   }
 
   /**

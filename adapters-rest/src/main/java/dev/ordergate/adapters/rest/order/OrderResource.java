@@ -13,6 +13,7 @@ import dev.ordergate.domain.order.OrderChange;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Revision;
 import dev.ordergate.domain.order.Source;
+import dev.ordergate.domain.text.IdNumber;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.Consumes;
@@ -40,13 +41,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** One order of the caller; anybody else's does not exist here. */
-@Path("/api/orders/{id:[1-9][0-9]{0,17}}")
+@Path(OrderResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @HttpAuthenticationMechanism("Bearer")
 @Authenticated
 @SecurityRequirement(name = "bearer")
 @Tag(name = "orders")
 class OrderResource {
+
+  static final String PATH = "/api/orders/{id:" + IdNumber.FORM + "}";
 
   private static final String MERGE_PATCH = "application/merge-patch+json";
 

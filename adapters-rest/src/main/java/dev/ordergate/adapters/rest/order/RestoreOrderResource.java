@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes an order of the caller back from the trash. */
-@Path("/api/orders/{id:[1-9][0-9]{0,17}}/restore")
+@Path(OrderResource.PATH + "/restore")
 @Produces(MediaType.APPLICATION_JSON)
 @HttpAuthenticationMechanism("Bearer")
 @Authenticated

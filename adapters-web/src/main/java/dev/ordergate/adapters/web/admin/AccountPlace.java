@@ -2,6 +2,7 @@ package dev.ordergate.adapters.web.admin;
 
 import dev.ordergate.application.account.ListAccounts.Position;
 import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.text.IdNumber;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 final class AccountPlace {
 
   // Up to the year 5138: no database has a time that does not fit.
-  private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,17})-(0|[1-9]\\d{0,16})");
+  private static final Pattern FORM = Pattern.compile("(" + IdNumber.FORM + ")-(0|[1-9]\\d{0,16})");
 
   private AccountPlace() {}
 

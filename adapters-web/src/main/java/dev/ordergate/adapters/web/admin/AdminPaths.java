@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.web.admin;
 
 import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.text.IdNumber;
 
 /** Addresses of the pages for admins. */
 final class AdminPaths {
@@ -8,7 +9,7 @@ final class AdminPaths {
   static final String ADMIN = "/admin/";
   static final String ACCOUNTS = ADMIN + "users/";
   static final String AUDIT = ADMIN + "audit/";
-  static final String ID = "{id: [1-9][0-9]{0,17}}";
+  static final String ID = "{id: " + IdNumber.FORM + "}";
 
   private AdminPaths() {}
 

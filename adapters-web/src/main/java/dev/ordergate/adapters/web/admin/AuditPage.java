@@ -10,6 +10,7 @@ import dev.ordergate.application.audit.ListAuditEvents.Query;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.text.Checked;
+import dev.ordergate.domain.text.IdNumber;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -24,7 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The audit trail, the last event first. */
 @Path(AdminPaths.AUDIT)
@@ -33,7 +33,6 @@ import java.util.regex.Pattern;
 class AuditPage {
 
   private static final int PAGE_SIZE = 50;
-  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   /** A kind of events to choose. */
   record Choice(String word, String label, boolean chosen) {
@@ -119,9 +118,6 @@ class AuditPage {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (!NUMBER.matcher(text).matches()) {
-      throw new BadRequestException();
-    }
-    return Optional.of(Long.parseLong(text));
+    return Optional.of(IdNumber.parse(text).orElseThrow(BadRequestException::new));
   }
 }

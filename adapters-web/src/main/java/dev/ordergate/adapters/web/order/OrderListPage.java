@@ -21,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The viewer's orders. */
 @Path(OrderPaths.LIST)
@@ -30,7 +29,6 @@ import java.util.regex.Pattern;
 class OrderListPage {
 
   private static final int PAGE_SIZE = 20;
-  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   @CheckedTemplate(basePath = "order")
   static final class Templates {
@@ -89,10 +87,9 @@ class OrderListPage {
   }
 
   private boolean isInTrash(String number) {
-    return NUMBER.matcher(number).matches()
-        && findDeletedOrder
-            .findDeleted(viewer.id(), new OrderId(Long.parseLong(number)))
-            .isPresent();
+    return OrderId.parse(number)
+        .flatMap(id -> findDeletedOrder.findDeleted(viewer.id(), id))
+        .isPresent();
   }
 
   /** Somebody who has orders, but none that pass the filters, needs other words. */

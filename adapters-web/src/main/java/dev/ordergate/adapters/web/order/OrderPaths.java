@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.web.order;
 
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.text.IdNumber;
 
 /** Addresses of the pages about orders. */
 final class OrderPaths {
@@ -12,7 +13,7 @@ final class OrderPaths {
   static final String EXPORT = LIST + "export/";
 
   /** Only numbers: {@code new} and what else comes are pages of their own. */
-  static final String ID = "{id: [1-9][0-9]{0,17}}";
+  static final String ID = "{id: " + IdNumber.FORM + "}";
 
   private OrderPaths() {}
 

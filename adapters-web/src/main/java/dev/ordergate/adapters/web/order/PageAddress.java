@@ -7,6 +7,7 @@ import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Title;
 import dev.ordergate.domain.text.Checked;
+import dev.ordergate.domain.text.IdNumber;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +22,8 @@ import java.util.regex.Pattern;
  */
 final class PageAddress {
 
-  private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,17})-(.+)", Pattern.DOTALL);
+  private static final Pattern FORM =
+      Pattern.compile("(" + IdNumber.FORM + ")-(.+)", Pattern.DOTALL);
   // Up to the year 5138: no database has a time that does not fit.
   private static final Pattern MICROS = Pattern.compile("0|[1-9]\\d{0,16}");
 
