@@ -22,6 +22,11 @@ public record Fingerprint(String hex) {
     }
   }
 
+  /** The fingerprint in 32 bytes, as the database keeps it. */
+  public byte[] bytes() {
+    return HexFormat.of().parseHex(hex);
+  }
+
   /** That of {@code texts}, in this order. */
   public static Fingerprint of(String... texts) {
     try {
@@ -32,9 +37,14 @@ public record Fingerprint(String hex) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
         digest.update(bytes);
       }
-      return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+      return of(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** The fingerprint the database kept in {@code bytes}. */
+  public static Fingerprint of(byte[] bytes) {
+    return new Fingerprint(HexFormat.of().formatHex(bytes));
   }
 }

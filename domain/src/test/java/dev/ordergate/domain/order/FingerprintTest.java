@@ -3,6 +3,7 @@ package dev.ordergate.domain.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,14 @@ class FingerprintTest {
                 Fingerprint.of("bc", "a"),
                 Fingerprint.of("abc")))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_database_keeps_it_in_thirty_two_bytes() {
+    Fingerprint fingerprint = Fingerprint.of("ä", "b");
+
+    assertThat(fingerprint.bytes()).isEqualTo(HexFormat.of().parseHex(fingerprint.hex()));
+    assertThat(Fingerprint.of(fingerprint.bytes())).isEqualTo(fingerprint);
   }
 
   @ParameterizedTest

@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,8 +41,7 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
   public Attempt addOnce(
       NewOrder order, Source source, Fingerprint key, Fingerprint body, Instant expiredUntil) {
     SqlStatement adding = NewOrderStatement.of(order, source, key, body, expiredUntil);
-    SqlStatement finding =
-        new SqlStatement(FIND, List.of(order.owner().value(), NewOrderStatement.bytes(key)));
+    SqlStatement finding = new SqlStatement(FIND, List.of(order.owner().value(), key.bytes()));
     try {
       while (true) {
         Optional<Attempt> attempt =
@@ -77,7 +75,6 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
   }
 
   private static Attempt used(ResultSet row) throws SQLException {
-    return new Attempt.Used(
-        new Fingerprint(HexFormat.of().formatHex(row.getBytes(1))), new OrderId(row.getLong(2)));
+    return new Attempt.Used(Fingerprint.of(row.getBytes(1)), new OrderId(row.getLong(2)));
   }
 }

@@ -6,7 +6,6 @@ import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Source;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -59,7 +58,7 @@ final class NewOrderStatement {
   static SqlStatement of(
       NewOrder order, Source source, Fingerprint key, Fingerprint body, Instant expiredUntil) {
     List<Object> parameters = new ArrayList<>(incoming(order, source));
-    parameters.addAll(List.of(bytes(key), bytes(body), expiredUntil));
+    parameters.addAll(List.of(key.bytes(), body.bytes(), expiredUntil));
     return new SqlStatement(INCOMING + CLAIM + ORDER_WITH_HISTORY, parameters);
   }
 
@@ -70,9 +69,5 @@ final class NewOrderStatement {
         order.description().value(),
         order.createdAt(),
         source.name());
-  }
-
-  static byte[] bytes(Fingerprint fingerprint) {
-    return HexFormat.of().parseHex(fingerprint.hex());
   }
 }
