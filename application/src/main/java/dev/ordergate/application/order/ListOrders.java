@@ -80,6 +80,12 @@ public interface ListOrders {
     public Filter {
       statuses = Set.copyOf(statuses);
     }
+
+    /** The same filter over what is in the trash, or over what is not. */
+    public Filter inTrash(boolean inTrash) {
+      return new Filter(
+          statuses, search, createdAfter, createdBefore, updatedAfter, updatedBefore, inTrash);
+    }
   }
 
   /** In which order a list comes; the order's number decides where two are equal. */

@@ -196,17 +196,9 @@ class OrderModelTest {
     }
 
     private List<Order> walk(Ordering ordering, boolean deleted, int limit) {
-      Filter filter =
-          new Filter(
-              Filter.NONE.statuses(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              deleted);
       ListOrders.Query query =
-          new ListOrders.Query(Optional.of(owner), filter, ordering, limit, Optional.empty());
+          new ListOrders.Query(
+              Optional.of(owner), Filter.NONE.inTrash(deleted), ordering, limit, Optional.empty());
       ListOrders.Page page = listing.list(query);
       List<Order> seen = new ArrayList<>(page.orders());
       while (page.next().isPresent()) {

@@ -50,15 +50,7 @@ public record EverybodysOrders(
     }
 
     Filter filter() {
-      Filter filter = form.filter();
-      return new Filter(
-          filter.statuses(),
-          filter.search(),
-          filter.createdAfter(),
-          filter.createdBefore(),
-          filter.updatedAfter(),
-          filter.updatedBefore(),
-          deleted);
+      return form.filter().inTrash(deleted);
     }
 
     String address() {

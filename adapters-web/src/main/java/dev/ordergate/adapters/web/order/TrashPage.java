@@ -28,15 +28,7 @@ class TrashPage {
   private static final int PAGE_SIZE = 20;
   // An order in the trash changes no more, so this is when it was deleted.
   private static final Ordering LAST_DELETED = new Ordering(Ordering.Key.UPDATED_AT, true);
-  private static final Filter DELETED =
-      new Filter(
-          Filter.NONE.statuses(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          true);
+  private static final Filter DELETED = Filter.NONE.inTrash(true);
 
   /**
    * An order in the trash.

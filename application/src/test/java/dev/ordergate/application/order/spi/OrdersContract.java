@@ -37,15 +37,7 @@ import org.junit.jupiter.api.Test;
 public abstract class OrdersContract extends PortContract {
 
   private static final OrderId UNKNOWN = new OrderId(Long.MAX_VALUE);
-  private static final Filter TRASH =
-      new Filter(
-          Filter.NONE.statuses(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          true);
+  private static final Filter TRASH = Filter.NONE.inTrash(true);
 
   protected abstract Orders orders();
 
