@@ -1,11 +1,17 @@
 package dev.ordergate.application.order;
 
+import dev.ordergate.application.order.ListOrders.Filter;
+import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.application.order.ListOrders.Page;
 import dev.ordergate.application.order.ListOrders.Query;
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,18 +20,31 @@ import java.util.stream.Stream;
 /** Orders as lines of CSV (RFC 4180) that no spreadsheet takes for formulas. */
 public final class OrderCsv {
 
+  /** What it is sent as. */
+  public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
+
   private static final String HEADER = "id,title,description,status,created_at,updated_at\r\n";
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private OrderCsv() {}
 
+  /** The name of a file that is written {@code now}. */
+  public static String fileName(Instant now) {
+    return "orders-" + LocalDate.ofInstant(now, ZoneOffset.UTC) + ".csv";
+  }
+
   /**
-   * Writes the list from the page of {@code first} to its end. One page is in memory at a time, and
-   * no transaction is open while a slow client reads it.
+   * Writes all of an {@code owner}'s list. One page is in memory at a time, and no transaction is
+   * open while a slow client reads it.
    */
-  public static void write(ListOrders orders, Query first, OutputStream output) throws IOException {
+  public static void write(
+      ListOrders orders, AccountId owner, Filter filter, Ordering ordering, OutputStream output)
+      throws IOException {
     output.write(HEADER.getBytes(StandardCharsets.UTF_8));
-    Optional<Query> query = Optional.of(first);
+    Optional<Query> query =
+        Optional.of(
+            new Query(
+                Optional.of(owner), filter, ordering, ListOrders.MAX_LIMIT, Optional.empty()));
     while (query.isPresent()) {
       Query current = query.get();
       Page page = orders.list(current);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ordergate.application.fixture.Queries;
 import dev.ordergate.application.order.ListOrders.Direction;
 import dev.ordergate.application.order.ListOrders.Edge;
+import dev.ordergate.application.order.ListOrders.Filter;
+import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.application.order.ListOrders.Page;
 import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.application.order.ListOrders.Query;
@@ -67,6 +69,12 @@ class OrderCsvTest {
   }
 
   @Test
+  void the_file_bears_the_day_in_utc() {
+    assertThat(OrderCsv.fileName(Instant.parse("2023-10-15T23:59:59Z")))
+        .isEqualTo("orders-2023-10-15.csv");
+  }
+
+  @Test
   void page_follows_page_to_the_end_of_the_list() throws IOException {
     Position second = new Position(new Edge.Time(CREATED), new OrderId(2), Direction.FORWARD);
     List<Page> pages =
@@ -87,14 +95,16 @@ class OrderCsvTest {
   private static String csv(List<Page> pages) throws IOException {
     List<Query> asked = new ArrayList<>();
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    Query first = Queries.newestFirst(OWNER, 2, Optional.empty());
+    Query first = Queries.newestFirst(OWNER, ListOrders.MAX_LIMIT, Optional.empty());
 
     OrderCsv.write(
         query -> {
           asked.add(query);
           return pages.get(asked.size() - 1);
         },
-        first,
+        OWNER,
+        Filter.NONE,
+        Ordering.NEWEST_FIRST,
         output);
 
     List<Query> expected = new ArrayList<>(List.of(first));

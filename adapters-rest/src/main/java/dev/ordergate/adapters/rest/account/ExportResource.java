@@ -66,7 +66,7 @@ class ExportResource {
             .orElseThrow(ProblemException::notFound);
     StreamingOutput body = output -> file.write(export, output);
     return Response.ok(body)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ordergate-export.json\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + ExportFile.NAME + '"')
         .build();
   }
 }

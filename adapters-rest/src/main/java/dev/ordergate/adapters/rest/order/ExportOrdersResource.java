@@ -3,8 +3,8 @@ package dev.ordergate.adapters.rest.order;
 import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.json.QueryParameters;
 import dev.ordergate.application.order.ListOrders;
-import dev.ordergate.application.order.ListOrders.Query;
 import dev.ordergate.application.order.OrderCsv;
+import dev.ordergate.domain.account.AccountId;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.GET;
@@ -16,9 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -36,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "bearer")
 @Tag(name = "orders")
 class ExportOrdersResource {
-
-  private static final String CSV = "text/csv;charset=UTF-8";
 
   private final Caller caller;
   private final ListOrders listOrders;
@@ -80,16 +75,11 @@ class ExportOrdersResource {
     QueryParameters parameters = QueryParameters.of(uri);
     OrderFilters filters = OrderFilters.read(parameters);
     parameters.finish();
-    Query first =
-        new Query(
-            Optional.of(caller.account()),
-            filters.filter(),
-            filters.ordering(),
-            ListOrders.MAX_LIMIT,
-            Optional.empty());
-    StreamingOutput file = output -> OrderCsv.write(listOrders, first, output);
-    String name = "orders-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
-    return Response.ok(file, CSV)
+    AccountId owner = caller.account();
+    StreamingOutput file =
+        output -> OrderCsv.write(listOrders, owner, filters.filter(), filters.ordering(), output);
+    String name = OrderCsv.fileName(clock.instant());
+    return Response.ok(file, OrderCsv.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
   }

@@ -3,6 +3,7 @@ package dev.ordergate.adapters.web.order;
 import dev.ordergate.adapters.web.login.Viewer;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.OrderCsv;
+import dev.ordergate.domain.account.AccountId;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.BadRequestException;
@@ -15,17 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 
 /** The viewer's list as a file for spreadsheets. */
 @Path(OrderPaths.EXPORT)
 @HttpAuthenticationMechanism("session")
 @Authenticated
 class ExportOrders {
-
-  private static final String CSV = "text/csv;charset=UTF-8";
 
   private final Viewer viewer;
   private final ListOrders listOrders;
@@ -44,16 +40,11 @@ class ExportOrders {
     if (!form.errors().isEmpty()) {
       throw new BadRequestException();
     }
-    ListOrders.Query first =
-        new ListOrders.Query(
-            Optional.of(viewer.id()),
-            form.filter(),
-            form.ordering(),
-            ListOrders.MAX_LIMIT,
-            Optional.empty());
-    StreamingOutput file = output -> OrderCsv.write(listOrders, first, output);
-    String name = "orders-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
-    return Response.ok(file, CSV)
+    AccountId owner = viewer.id();
+    StreamingOutput file =
+        output -> OrderCsv.write(listOrders, owner, form.filter(), form.ordering(), output);
+    String name = OrderCsv.fileName(clock.instant());
+    return Response.ok(file, OrderCsv.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
   }

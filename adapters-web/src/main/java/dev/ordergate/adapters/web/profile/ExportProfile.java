@@ -39,7 +39,7 @@ class ExportProfile {
             .orElseThrow(NotFoundException::new);
     StreamingOutput body = output -> file.write(export, output);
     return Response.ok(body, MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ordergate-export.json\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + ExportFile.NAME + '"')
         .build();
   }
 }
