@@ -7,6 +7,7 @@ import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.application.token.TokenPair;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.SessionId;
+import dev.ordergate.domain.login.SessionKind;
 import dev.ordergate.domain.token.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,7 +28,7 @@ public class InMemoryDevices implements ListSessions, EndSession, EndOtherSessio
   }
 
   /** Somewhere else the account is signed in. */
-  public void add(SessionId id, Kind kind, Device device) {
+  public void add(SessionId id, SessionKind kind, Device device) {
     others.add(session(id, kind, device, false));
   }
 
@@ -38,11 +39,12 @@ public class InMemoryDevices implements ListSessions, EndSession, EndOtherSessio
   @Override
   public List<Session> list(ListSessions.Command command) {
     List<Session> sessions = new ArrayList<>(others);
-    sessions.add(session(command.current(), Kind.WEB, new Device("Lynx/2.9", "127.0.0.1"), true));
+    sessions.add(
+        session(command.current(), SessionKind.WEB, new Device("Lynx/2.9", "127.0.0.1"), true));
     return sessions;
   }
 
-  private static Session session(SessionId id, Kind kind, Device device, boolean current) {
+  private static Session session(SessionId id, SessionKind kind, Device device, boolean current) {
     return new Session(
         id,
         kind,

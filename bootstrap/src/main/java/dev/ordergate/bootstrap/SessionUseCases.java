@@ -9,7 +9,6 @@ import dev.ordergate.application.login.service.SignInWithIdTokenService;
 import dev.ordergate.application.login.spi.IdTokens;
 import dev.ordergate.application.login.spi.UsedIdTokens;
 import dev.ordergate.application.login.spi.WebSessions;
-import dev.ordergate.application.secret.spi.Randomness;
 import dev.ordergate.application.session.EndOtherSessions;
 import dev.ordergate.application.session.EndSession;
 import dev.ordergate.application.session.ListSessions;
@@ -24,7 +23,6 @@ import dev.ordergate.application.token.service.RevokeRefreshTokenService;
 import dev.ordergate.application.token.service.VerifyAccessTokenService;
 import dev.ordergate.application.token.spi.AccessTokens;
 import dev.ordergate.application.token.spi.TokenFamilies;
-import dev.ordergate.domain.token.TokenPolicy;
 import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.InterceptionProxy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,20 +87,13 @@ class SessionUseCases {
       @BindingsSource(InTransaction.class) InterceptionProxy<SignInDevice> proxy,
       UsedIdTokens usedIdTokens,
       Admission admission,
-      TokenFamilies tokenFamilies,
-      AccessTokens accessTokens,
-      Randomness randomness,
+      DeviceSessions deviceSessions,
       AuditTrail auditTrail,
       InstantSource clock,
       Telemetry telemetry) {
     return proxy.create(
         new SignInDeviceService(
-            usedIdTokens,
-            admission,
-            new DeviceSessions(tokenFamilies, accessTokens, TokenPolicy.STANDARD, randomness),
-            auditTrail,
-            clock,
-            telemetry));
+            usedIdTokens, admission, deviceSessions, auditTrail, clock, telemetry));
   }
 
   /** In no transaction: it may call Google. */

@@ -9,6 +9,7 @@ import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.application.token.RotateRefreshToken;
 import dev.ordergate.application.token.service.AdvanceFamily;
 import dev.ordergate.application.token.service.AdvanceFamilyService;
+import dev.ordergate.application.token.service.DeviceSessions;
 import dev.ordergate.application.token.service.EndReusedFamily;
 import dev.ordergate.application.token.service.EndReusedFamilyService;
 import dev.ordergate.application.token.service.MintTokenPairService;
@@ -33,8 +34,7 @@ class TokenUseCases {
       WebSessions webSessions,
       Accounts accounts,
       TokenFamilies tokenFamilies,
-      AccessTokens accessTokens,
-      Randomness randomness,
+      DeviceSessions deviceSessions,
       InstantSource clock,
       Telemetry telemetry) {
     return proxy.create(
@@ -42,11 +42,16 @@ class TokenUseCases {
             webSessions,
             accounts,
             tokenFamilies,
-            accessTokens,
+            deviceSessions,
             TokenPolicy.STANDARD,
-            randomness,
             clock,
             telemetry));
+  }
+
+  @Produces
+  DeviceSessions deviceSessions(
+      TokenFamilies tokenFamilies, AccessTokens accessTokens, Randomness randomness) {
+    return new DeviceSessions(tokenFamilies, accessTokens, TokenPolicy.STANDARD, randomness);
   }
 
   @Produces

@@ -5,6 +5,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.GoogleAccess;
 import dev.ordergate.domain.audit.RecordedEvent;
 import dev.ordergate.domain.login.Device;
+import dev.ordergate.domain.login.SessionKind;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderEvent;
 import java.time.Instant;
@@ -16,12 +17,6 @@ public interface ExportAccount {
 
   /** Which account, and from where its owner asks. */
   record Command(AccountId account, Device device) {}
-
-  /** Where somebody signed in. */
-  enum SessionKind {
-    WEB,
-    DEVICE
-  }
 
   /**
    * A session, ended ones among them until they are purged.

@@ -3,19 +3,12 @@ package dev.ordergate.application.session;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.SessionId;
+import dev.ordergate.domain.login.SessionKind;
 import java.time.Instant;
 import java.util.List;
 
 /** Shows an account where it is signed in. */
 public interface ListSessions {
-
-  /** Kinds of sessions. */
-  enum Kind {
-    /** A browser that is signed in. */
-    WEB,
-    /** A device that holds a token pair. */
-    DEVICE
-  }
 
   /**
    * Whose sessions.
@@ -32,7 +25,7 @@ public interface ListSessions {
    */
   record Session(
       SessionId id,
-      Kind kind,
+      SessionKind kind,
       String client,
       Device device,
       Instant createdAt,

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Opens a device session under a web session; the oldest of more than ten makes room. */
 public interface MintTokenPair {
 
+  /** The {@code client_id} of what a web session opens, which is this service's own pages. */
+  String WEB_CLIENT = "ordergate-web";
+
   /** Which web session, and the device that asks. */
   record Command(WebSessionId webSession, Device device) {}
 

@@ -1,10 +1,10 @@
 package dev.ordergate.adapters.persistence.login;
 
 import dev.ordergate.application.account.ExportAccount.Session;
-import dev.ordergate.application.account.ExportAccount.SessionKind;
 import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.Device;
+import dev.ordergate.domain.login.SessionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;

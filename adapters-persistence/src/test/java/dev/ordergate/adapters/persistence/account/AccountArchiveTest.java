@@ -5,7 +5,6 @@ import static dev.ordergate.application.fixture.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.application.account.ExportAccount.Session;
-import dev.ordergate.application.account.ExportAccount.SessionKind;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.Families;
 import dev.ordergate.application.fixture.People;
@@ -18,6 +17,7 @@ import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.application.token.spi.TokenFamilies.Presented;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.LoginPolicy;
+import dev.ordergate.domain.login.SessionKind;
 import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.order.Description;

@@ -1,8 +1,8 @@
 package dev.ordergate.adapters.web.profile;
 
 import dev.ordergate.adapters.web.page.DeviceWords;
-import dev.ordergate.application.session.ListSessions.Kind;
 import dev.ordergate.application.session.ListSessions.Session;
+import dev.ordergate.domain.login.SessionKind;
 import java.time.Instant;
 
 /**
@@ -23,7 +23,7 @@ public record SessionView(
   static SessionView of(Session session) {
     return new SessionView(
         DeviceWords.of(session.device()),
-        session.kind() == Kind.WEB ? "Browser" : "Token pair, " + session.client(),
+        session.kind() == SessionKind.WEB ? "Browser" : "Token pair, " + session.client(),
         session.device().address(),
         session.createdAt(),
         session.lastUsedAt(),

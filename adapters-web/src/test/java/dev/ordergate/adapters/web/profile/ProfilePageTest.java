@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.ordergate.adapters.web.SignedInTest;
-import dev.ordergate.application.session.ListSessions;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.SessionId;
+import dev.ordergate.domain.login.SessionKind;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
@@ -89,7 +89,7 @@ class ProfilePageTest extends SignedInTest {
 
   @Test
   void another_device_can_be_signed_out() {
-    devices.add(PHONE, ListSessions.Kind.WEB, new Device(ANDROID, "192.0.2.9"));
+    devices.add(PHONE, SessionKind.WEB, new Device(ANDROID, "192.0.2.9"));
     browser
         .get("/profile/")
         .then()
@@ -111,7 +111,7 @@ class ProfilePageTest extends SignedInTest {
 
   @Test
   void this_device_comes_first() {
-    devices.add(PHONE, ListSessions.Kind.WEB, new Device(ANDROID, "192.0.2.9"));
+    devices.add(PHONE, SessionKind.WEB, new Device(ANDROID, "192.0.2.9"));
 
     assertThat(browser.get("/profile/").asString())
         .containsSubsequence("<strong>Lynx</strong>", "<strong>Chrome on Android</strong>");
@@ -122,7 +122,7 @@ class ProfilePageTest extends SignedInTest {
     for (int i = 1; i <= 20; i++) {
       devices.add(
           new SessionId(UUID.randomUUID()),
-          ListSessions.Kind.DEVICE,
+          SessionKind.DEVICE,
           new Device("curl/8.5.0", "192.0.2." + i));
     }
 
@@ -149,10 +149,10 @@ class ProfilePageTest extends SignedInTest {
 
   @Test
   void all_others_can_be_signed_out_at_once() {
-    devices.add(PHONE, ListSessions.Kind.WEB, new Device(ANDROID, "192.0.2.9"));
+    devices.add(PHONE, SessionKind.WEB, new Device(ANDROID, "192.0.2.9"));
     devices.add(
         new SessionId(UUID.randomUUID()),
-        ListSessions.Kind.DEVICE,
+        SessionKind.DEVICE,
         new Device("curl/8.5.0", "192.0.2.10"));
     browser
         .get("/profile/")

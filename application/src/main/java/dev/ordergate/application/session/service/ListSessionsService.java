@@ -2,9 +2,11 @@ package dev.ordergate.application.session.service;
 
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.session.ListSessions;
+import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.domain.login.LoginPolicy;
 import dev.ordergate.domain.login.SessionId;
+import dev.ordergate.domain.login.SessionKind;
 import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.token.TokenFamily;
 import dev.ordergate.domain.token.TokenPolicy;
@@ -16,9 +18,6 @@ import java.util.stream.Stream;
 
 /** {@link ListSessions} over {@link WebSessions} and {@link TokenFamilies}. */
 public final class ListSessionsService implements ListSessions {
-
-  /** The client of a browser, which is this service's own pages. */
-  private static final String WEB_CLIENT = "ordergate-web";
 
   private static final Comparator<Session> NEWEST_FIRST =
       Comparator.comparing(Session::createdAt)
@@ -53,8 +52,8 @@ public final class ListSessionsService implements ListSessions {
     SessionId id = new SessionId(session.id().value());
     return new Session(
         id,
-        Kind.WEB,
-        WEB_CLIENT,
+        SessionKind.WEB,
+        MintTokenPair.WEB_CLIENT,
         session.device(),
         session.createdAt(),
         session.lastUsedAt(),
@@ -66,7 +65,7 @@ public final class ListSessionsService implements ListSessions {
     SessionId id = new SessionId(family.id().value());
     return new Session(
         id,
-        Kind.DEVICE,
+        SessionKind.DEVICE,
         family.clientId(),
         family.device(),
         family.createdAt(),

@@ -2,11 +2,9 @@ package dev.ordergate.application.token.service;
 
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.login.spi.WebSessions;
-import dev.ordergate.application.secret.spi.Randomness;
 import dev.ordergate.application.telemetry.spi.Telemetry;
 import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.application.token.TokenPair;
-import dev.ordergate.application.token.spi.AccessTokens;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.login.Device;
@@ -20,9 +18,6 @@ import java.util.Optional;
 /** {@link MintTokenPair} over {@link WebSessions} and {@link TokenFamilies}. */
 public final class MintTokenPairService implements MintTokenPair {
 
-  /** The {@code client_id} of tokens minted from a web session. */
-  private static final String WEB_CLIENT = "ordergate-web";
-
   private final WebSessions webSessions;
   private final Accounts accounts;
   private final TokenFamilies families;
@@ -35,15 +30,14 @@ public final class MintTokenPairService implements MintTokenPair {
       WebSessions webSessions,
       Accounts accounts,
       TokenFamilies families,
-      AccessTokens accessTokens,
+      DeviceSessions deviceSessions,
       TokenPolicy policy,
-      Randomness randomness,
       InstantSource clock,
       Telemetry telemetry) {
     this.webSessions = webSessions;
     this.accounts = accounts;
     this.families = families;
-    this.deviceSessions = new DeviceSessions(families, accessTokens, policy, randomness);
+    this.deviceSessions = deviceSessions;
     this.policy = policy;
     this.clock = clock;
     this.telemetry = telemetry;

@@ -12,7 +12,6 @@ import dev.ordergate.application.session.EndOtherSessions;
 import dev.ordergate.application.session.EndSession;
 import dev.ordergate.application.session.EndSession.Result;
 import dev.ordergate.application.session.ListSessions;
-import dev.ordergate.application.session.ListSessions.Kind;
 import dev.ordergate.application.session.ListSessions.Session;
 import dev.ordergate.application.token.spi.InMemoryTokenFamilies;
 import dev.ordergate.application.token.spi.TokenFamilies.Presented;
@@ -21,6 +20,7 @@ import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.LoginPolicy;
 import dev.ordergate.domain.login.SessionId;
+import dev.ordergate.domain.login.SessionKind;
 import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.RevocationCause;
@@ -60,7 +60,7 @@ final class SessionServicesTest {
         .containsExactlyInAnyOrder(
             new Session(
                 id(browser),
-                Kind.WEB,
+                SessionKind.WEB,
                 "ordergate-web",
                 LAPTOP,
                 NOW,
@@ -193,7 +193,7 @@ final class SessionServicesTest {
   private static Session device(TokenFamily family, boolean current) {
     return new Session(
         id(family),
-        Kind.DEVICE,
+        SessionKind.DEVICE,
         "a-client",
         LAPTOP,
         NOW,

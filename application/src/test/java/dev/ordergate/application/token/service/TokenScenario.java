@@ -43,9 +43,8 @@ final class TokenScenario {
           webSessions,
           accounts,
           families,
-          accessTokens,
+          new DeviceSessions(families, accessTokens, TokenPolicy.STANDARD, randomness),
           TokenPolicy.STANDARD,
-          randomness,
           clock,
           telemetry);
   private final RotateRefreshToken rotating =
