@@ -62,22 +62,8 @@ class AccountsResource {
       operationId = "listAccounts",
       summary = "List all accounts, newest first",
       description = "Pages follow each other by Link (RFC 8288).")
-  @Parameter(
-      name = "limit",
-      in = ParameterIn.QUERY,
-      description = "Most accounts on a page.",
-      schema =
-          @Schema(
-              type = SchemaType.INTEGER,
-              minimum = "1",
-              maximum = "200",
-              defaultValue = "50",
-              examples = "20"))
-  @Parameter(
-      name = "cursor",
-      in = ParameterIn.QUERY,
-      description = "Where the page begins: taken from a Link, never made up.",
-      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(ref = "limit")
+  @Parameter(ref = "cursor")
   @Parameter(
       name = "search",
       in = ParameterIn.QUERY,

@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
               @Parameter(
                   name = "limit",
                   in = ParameterIn.QUERY,
-                  description = "Most orders on a page.",
+                  description = "Most entries on a page.",
                   schema =
                       @Schema(
                           type = SchemaType.INTEGER,
