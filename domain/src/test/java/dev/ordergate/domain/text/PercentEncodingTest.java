@@ -19,7 +19,7 @@ final class PercentEncodingTest {
         "\u00c3%A9",
         "%F0%9F%8C%B3"
       })
-  void utf_8(String encoded) {
+  void bytes_and_escapes_may_spell_utf_8_together(String encoded) {
     assertThat(PercentEncoding.isUtf8(encoded.getBytes(ISO_8859_1))).isTrue();
   }
 
@@ -39,7 +39,7 @@ final class PercentEncodingTest {
         "%C0%AF",
         "\u00e9"
       })
-  void nothing_of_the_kind(String encoded) {
+  void a_broken_escape_or_what_is_not_utf_8_is_refused(String encoded) {
     assertThat(PercentEncoding.isUtf8(encoded.getBytes(ISO_8859_1))).isFalse();
   }
 }
