@@ -18,4 +18,10 @@ public record AuditEvent(
     Optional<AccountId> account,
     Optional<AccountId> actor,
     Device device,
-    String detail) {}
+    String detail) {
+
+  /** What the {@code owner} of an account did to it. */
+  public static AuditEvent byOwner(AuditKind kind, AccountId owner, Device device, String detail) {
+    return new AuditEvent(kind, Optional.of(owner), Optional.of(owner), device, detail);
+  }
+}

@@ -42,12 +42,8 @@ public final class DisconnectGoogleService implements DisconnectGoogle {
     Optional<Grant> grant = googleTokens.find(command.account());
     if (googleTokens.remove(command.account())) {
       auditTrail.record(
-          new AuditEvent(
-              AuditKind.GOOGLE_DISCONNECTED,
-              Optional.of(command.account()),
-              Optional.of(command.account()),
-              command.device(),
-              ""),
+          AuditEvent.byOwner(
+              AuditKind.GOOGLE_DISCONNECTED, command.account(), command.device(), ""),
           clock.instant());
     }
     return grant.map(Grant::strongest);

@@ -89,13 +89,7 @@ public final class EraseAccountService implements EraseAccount {
     accounts.erase(account);
     cutOffs.cutOff(account);
     auditTrail.record(
-        new AuditEvent(
-            AuditKind.ACCOUNT_DELETED,
-            Optional.of(account),
-            Optional.of(account),
-            command.device(),
-            ""),
-        now);
+        AuditEvent.byOwner(AuditKind.ACCOUNT_DELETED, account, command.device(), ""), now);
     return new Erased(true, token);
   }
 }

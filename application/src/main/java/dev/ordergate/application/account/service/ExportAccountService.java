@@ -61,9 +61,7 @@ public final class ExportAccountService implements ExportAccount {
   private Export begin(Account account, Command command) {
     AccountId id = account.id();
     auditTrail.record(
-        new AuditEvent(
-            AuditKind.ACCOUNT_EXPORTED, Optional.of(id), Optional.of(id), command.device(), ""),
-        clock.instant());
+        AuditEvent.byOwner(AuditKind.ACCOUNT_EXPORTED, id, command.device(), ""), clock.instant());
     return new Export(
         account,
         googleTokens.access(id),

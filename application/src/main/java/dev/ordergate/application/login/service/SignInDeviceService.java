@@ -58,8 +58,8 @@ public final class SignInDeviceService implements SignInDevice {
       case Rejected(LoginRefusal cause, Optional<AccountId> account) ->
           refused(account, cause.word(), command.device(), now);
       case Admitted(Account account) -> {
-        Optional<AccountId> id = Optional.of(account.id());
-        auditTrail.record(new AuditEvent(AuditKind.LOGIN, id, id, command.device(), "device"), now);
+        auditTrail.record(
+            AuditEvent.byOwner(AuditKind.LOGIN, account.id(), command.device(), "device"), now);
         telemetry.loggedIn();
         telemetry.tokenMinted();
         yield Optional.of(open(account, token, command.device(), now));

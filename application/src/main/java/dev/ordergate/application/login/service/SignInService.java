@@ -79,8 +79,7 @@ public final class SignInService implements SignIn {
             now,
             LoginPolicy.STANDARD),
         secret.hash());
-    Optional<AccountId> id = Optional.of(account.id());
-    auditTrail.record(new AuditEvent(AuditKind.LOGIN, id, id, command.device(), ""), now);
+    auditTrail.record(AuditEvent.byOwner(AuditKind.LOGIN, account.id(), command.device(), ""), now);
     telemetry.loggedIn();
     return secret;
   }

@@ -4,14 +4,12 @@ import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.SignOut;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.token.spi.TokenFamilies;
-import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.token.RevocationCause;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** {@link SignOut} over {@link WebSessions} and {@link TokenFamilies}. */
 public final class SignOutService implements SignOut {
@@ -40,9 +38,8 @@ public final class SignOutService implements SignOut {
           Instant now = clock.instant();
           families.revokeAll(found.id(), RevocationCause.LOGOUT, now);
           webSessions.remove(found.id());
-          Optional<AccountId> account = Optional.of(found.account());
           auditTrail.record(
-              new AuditEvent(AuditKind.LOGOUT, account, account, command.device(), ""), now);
+              AuditEvent.byOwner(AuditKind.LOGOUT, found.account(), command.device(), ""), now);
         });
   }
 }

@@ -4,7 +4,6 @@ import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.session.EndOtherSessions;
 import dev.ordergate.application.token.spi.TokenFamilies;
-import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.WebSession;
@@ -53,9 +52,9 @@ public final class EndOtherSessionsService implements EndOtherSessions {
     families.revokeAllOf(command.account(), Optional.of(current), RevocationCause.LOGOUT, now);
     ended.forEach(webSessions::remove);
 
-    Optional<AccountId> account = Optional.of(command.account());
     auditTrail.record(
-        new AuditEvent(AuditKind.SESSION_ENDED, account, account, command.device(), "all_others"),
+        AuditEvent.byOwner(
+            AuditKind.SESSION_ENDED, command.account(), command.device(), "all_others"),
         now);
   }
 }

@@ -4,7 +4,6 @@ import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.session.EndSession;
 import dev.ordergate.application.token.spi.TokenFamilies;
-import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.LoginPolicy;
@@ -71,8 +70,8 @@ public final class EndSessionService implements EndSession {
   }
 
   private void record(Command command, String detail, Instant now) {
-    Optional<AccountId> account = Optional.of(command.account());
     auditTrail.record(
-        new AuditEvent(AuditKind.SESSION_ENDED, account, account, command.device(), detail), now);
+        AuditEvent.byOwner(AuditKind.SESSION_ENDED, command.account(), command.device(), detail),
+        now);
   }
 }

@@ -3,7 +3,6 @@ package dev.ordergate.application.token.service;
 import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.token.RevokeRefreshToken;
 import dev.ordergate.application.token.spi.TokenFamilies;
-import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.token.OpaqueToken;
@@ -11,7 +10,6 @@ import dev.ordergate.domain.token.RevocationCause;
 import dev.ordergate.domain.token.TokenFamily;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** {@link RevokeRefreshToken} over {@link TokenFamilies}. */
 public final class RevokeRefreshTokenService implements RevokeRefreshToken {
@@ -39,10 +37,9 @@ public final class RevokeRefreshTokenService implements RevokeRefreshToken {
   private void revoke(TokenFamily family, Command command) {
     Instant now = clock.instant();
     families.revoke(family.id(), RevocationCause.REVOKED, now);
-    Optional<AccountId> account = Optional.of(family.account());
     auditTrail.record(
-        new AuditEvent(
-            AuditKind.TOKEN_REVOKED, account, account, command.device(), "by_its_bearer"),
+        AuditEvent.byOwner(
+            AuditKind.TOKEN_REVOKED, family.account(), command.device(), "by_its_bearer"),
         now);
   }
 }
