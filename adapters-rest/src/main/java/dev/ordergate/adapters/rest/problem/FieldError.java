@@ -20,8 +20,8 @@ public record FieldError(
 
   /** About the member {@code name} of the request body. */
   public static FieldError ofMember(String name, String detail) {
-    String token = name.replace("~", "~0").replace("/", "~1");
-    return new FieldError("#/" + URLEncoder.encode(token, UTF_8).replace("+", "%20"), detail);
+    String encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20");
+    return new FieldError("#/" + encoded.replace("%7E", "~0").replace("%2F", "~1"), detail);
   }
 
   /** About the query parameter {@code name}. */

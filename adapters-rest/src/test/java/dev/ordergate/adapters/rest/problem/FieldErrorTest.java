@@ -12,7 +12,7 @@ class FieldErrorTest {
     "title, #/title",
     "created_at, #/created_at",
     "a b, #/a%20b",
-    "a/b~c, #/a%7E1b%7E0c",
+    "a/b~c, #/a~1b~0c",
     "50%+, #/50%25%2B",
     "\u00e9, #/%C3%A9"
   })
