@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.bootstrap.Browser;
 import dev.ordergate.bootstrap.SharesNothing;
+import dev.ordergate.development.Ports;
 import dev.ordergate.domain.audit.AuditKind;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -222,6 +223,23 @@ class MisbehavingProviderIT {
     assertNoSession(browser);
     assertOnRecord();
     assertThat(new Browser(BASE).get(BEGIN).uri().getPath()).isEqualTo("/orders/");
+  }
+
+  @Test
+  void a_provider_that_was_never_there_is_an_outage_for_a_login_alone() throws Exception {
+    String nobody = "http://localhost:" + Ports.free();
+    try (Replica alone = SITE.start(Map.of("GOOGLE_ISSUER", nobody))) {
+      Browser browser = new Browser(alone.at("").toString());
+      assertThat(browser.get("/accounts/login/").statusCode()).isEqualTo(200);
+
+      HttpResponse<String> page = browser.getOnce(BEGIN);
+
+      assertThat(page.statusCode()).as(page.body()).isEqualTo(503);
+      assertThat(page.headers().firstValue("Retry-After")).isPresent();
+      assertThat(page.headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+      assertThat(alone.log()).doesNotContain("ERROR");
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 class SecurityMappers {
 
+  private static final Logger LOG = Logger.getLogger(SecurityMappers.class);
+
   @ServerExceptionMapper
   Uni<Response> unauthorized(UnauthorizedException missing, RoutingContext context, UriInfo uri) {
-    return answer(context, noCredential(uri));
+    return answer(context, noCredential(uri), uri);
   }
 
   @ServerExceptionMapper
   Uni<Response> failed(AuthenticationFailedException bad, RoutingContext context, UriInfo uri) {
     // A session that is over is no token that is not good.
     boolean sentToken = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
-    return answer(context, sentToken ? Problems.invalidToken(uri) : noCredential(uri));
+    return answer(context, sentToken ? Problems.invalidToken(uri) : noCredential(uri), uri);
   }
 
   private static ResponseBuilder noCredential(UriInfo uri) {
@@ -37,12 +40,25 @@ class SecurityMappers {
         ProblemType.TOKEN_NOT_VALID, "No credential that this path accepts was sent.", uri);
   }
 
-  private static Uni<Response> answer(RoutingContext context, ResponseBuilder problem) {
+  private static Uni<Response> answer(
+      RoutingContext context, ResponseBuilder problem, UriInfo uri) {
     HttpAuthenticator authenticator =
         Objects.requireNonNull(context.get(HttpAuthenticator.class.getName()));
     return authenticator
         .getChallenge(context)
-        .map(challenge -> redirect(challenge).orElseGet(problem::build));
+        .map(challenge -> redirect(challenge).orElseGet(problem::build))
+        .onFailure()
+        .recoverWithItem(failure -> unavailable(failure, uri));
+  }
+
+  /** The way to a provider that has not answered since the start is not known. */
+  private static Response unavailable(Throwable failure, UriInfo uri) {
+    Response response =
+        Problems.response(
+                ProblemType.SERVICE_UNAVAILABLE, "The identity provider does not answer.", uri)
+            .build();
+    LOG.warnf("no challenge, trace %s: %s", Problems.traceId(response), failure);
+    return response;
   }
 
   private static Optional<Response> redirect(@Nullable ChallengeData challenge) {
