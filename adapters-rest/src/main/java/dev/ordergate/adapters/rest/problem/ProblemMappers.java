@@ -87,22 +87,13 @@ class ProblemMappers {
       return erased(failure, uri);
     }
     return failure instanceof UnavailableException || Outage.isCauseOf(failure)
-        ? unavailable(failure, uri)
+        ? Problems.unavailable("The database does not answer in time.", failure, uri)
         : broken(failure, uri);
   }
 
   private static Response erased(Throwable failure, UriInfo uri) {
     Response response = Problems.invalidToken(uri).build();
     LOG.infof("its account was erased, trace %s: %s", Problems.traceId(response), failure);
-    return response;
-  }
-
-  private static Response unavailable(Throwable failure, UriInfo uri) {
-    Response response =
-        Problems.response(
-                ProblemType.SERVICE_UNAVAILABLE, "The database does not answer in time.", uri)
-            .build();
-    LOG.warnf("unavailable, trace %s: %s", Problems.traceId(response), failure);
     return response;
   }
 

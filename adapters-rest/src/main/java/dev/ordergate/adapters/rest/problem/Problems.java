@@ -6,9 +6,12 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** Makes responses of problems. */
 final class Problems {
+
+  private static final Logger LOG = Logger.getLogger(Problems.class);
 
   /** Seconds after which trying again makes sense. */
   private static final String RETRY_AFTER = "2";
@@ -71,6 +74,13 @@ final class Problems {
     return response(ProblemType.TOKEN_NOT_VALID, "The access token is not valid.", uri)
         .header(HttpHeaders.WWW_AUTHENTICATE, null)
         .header(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"invalid_token\"");
+  }
+
+  /** The 503 for what does not answer; the log says how that showed. */
+  static Response unavailable(String detail, Throwable failure, UriInfo uri) {
+    Response response = response(ProblemType.SERVICE_UNAVAILABLE, detail, uri).build();
+    LOG.warnf("unavailable, trace %s: %s", traceId(response), failure);
+    return response;
   }
 
   /** The trace id of a response made by {@link #response}. */

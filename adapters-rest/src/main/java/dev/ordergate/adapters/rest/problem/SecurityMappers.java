@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Missing and bad credentials: a challenge for programs (RFC 6750, section 3), a page for people.
  */
 class SecurityMappers {
-
-  private static final Logger LOG = Logger.getLogger(SecurityMappers.class);
 
   @ServerExceptionMapper
   Uni<Response> unauthorized(UnauthorizedException missing, RoutingContext context, UriInfo uri) {
@@ -47,18 +44,10 @@ class SecurityMappers {
     return authenticator
         .getChallenge(context)
         .map(challenge -> redirect(challenge).orElseGet(problem::build))
+        // The way to a provider that has not answered since the start is not known.
         .onFailure()
-        .recoverWithItem(failure -> unavailable(failure, uri));
-  }
-
-  /** The way to a provider that has not answered since the start is not known. */
-  private static Response unavailable(Throwable failure, UriInfo uri) {
-    Response response =
-        Problems.response(
-                ProblemType.SERVICE_UNAVAILABLE, "The identity provider does not answer.", uri)
-            .build();
-    LOG.warnf("no challenge, trace %s: %s", Problems.traceId(response), failure);
-    return response;
+        .recoverWithItem(failure ->
+            Problems.unavailable("The identity provider does not answer.", failure, uri));
   }
 
   private static Optional<Response> redirect(@Nullable ChallengeData challenge) {
