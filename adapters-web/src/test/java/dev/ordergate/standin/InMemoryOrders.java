@@ -62,7 +62,7 @@ public class InMemoryOrders
 
   @Override
   public PlaceOrder.Result place(PlaceOrder.Command command) {
-    return new PlaceOrderService(orders, history, keys, CLOCK).place(command);
+    return new PlaceOrderService(orders, keys, CLOCK).place(command);
   }
 
   @Override

@@ -36,9 +36,8 @@ class OrderUseCases {
 
   @Produces
   @ApplicationScoped
-  PlaceOrder placeOrder(
-      Orders orders, OrderHistory history, IdempotencyKeys keys, InstantSource clock) {
-    return new PlaceOrderService(orders, history, keys, clock);
+  PlaceOrder placeOrder(Orders orders, IdempotencyKeys keys, InstantSource clock) {
+    return new PlaceOrderService(orders, keys, clock);
   }
 
   @Produces

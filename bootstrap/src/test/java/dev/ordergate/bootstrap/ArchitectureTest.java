@@ -164,6 +164,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void transactions_begin_in_bootstrap() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.ordergate.bootstrap..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("jakarta.transaction..", "io.quarkus.narayana.."))
+            .because("a transaction is as long as its use case, which only bootstrap can say"));
+  }
+
+  @Test
   void resources_and_entities_are_package_private() {
     check(
         classes()

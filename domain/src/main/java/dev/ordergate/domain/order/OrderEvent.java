@@ -74,31 +74,6 @@ public record OrderEvent(
     return of(Type.RESTORE, order, Map.of(), actor, Reason.NONE, source);
   }
 
-  /**
-   * The order that this entry tells the creation of, as it was then.
-   *
-   * @throws IllegalStateException if the entry tells of something else
-   */
-  public Order createdOrder() {
-    if (type != Type.CREATE) {
-      throw new IllegalStateException("no creation: " + type);
-    }
-    return new Order(
-        order,
-        actor,
-        new Title(value(OrderField.TITLE)),
-        new Description(value(OrderField.DESCRIPTION)),
-        OrderStatus.valueOf(value(OrderField.STATUS)),
-        at,
-        at,
-        seq - 1,
-        Optional.empty());
-  }
-
-  private String value(OrderField field) {
-    return Optional.ofNullable(changes.get(field)).map(FieldChange::to).orElseThrow();
-  }
-
   private static OrderEvent of(
       Type type,
       Order order,

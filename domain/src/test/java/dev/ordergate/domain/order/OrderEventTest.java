@@ -1,7 +1,6 @@
 package dev.ordergate.domain.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.ordergate.domain.account.AccountId;
@@ -42,18 +41,6 @@ class OrderEventTest {
             entry(OrderField.TITLE, new FieldChange(Optional.empty(), "Website")),
             entry(OrderField.DESCRIPTION, new FieldChange(Optional.empty(), "Complete redesign")),
             entry(OrderField.STATUS, new FieldChange(Optional.empty(), "PENDING")));
-  }
-
-  @Test
-  void the_order_as_it_was_created_is_in_its_creation() {
-    assertThat(OrderEvent.created(ORDER, OWNER, Source.WEB).createdOrder()).isEqualTo(ORDER);
-  }
-
-  @Test
-  void nothing_else_tells_what_was_created() {
-    OrderEvent deleted = OrderEvent.deleted(ORDER.deleted(NOW), OWNER, Source.WEB);
-
-    assertThatIllegalStateException().isThrownBy(deleted::createdOrder);
   }
 
   @Test

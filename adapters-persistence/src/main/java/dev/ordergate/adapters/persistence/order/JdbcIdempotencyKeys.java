@@ -1,11 +1,15 @@
 package dev.ordergate.adapters.persistence.order;
 
+import dev.ordergate.adapters.persistence.sql.Columns;
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.order.spi.IdempotencyKeys;
+import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.Fingerprint;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Source;
+import dev.ordergate.domain.order.Title;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockTimeoutException;
@@ -22,8 +26,13 @@ import java.util.Optional;
 @ApplicationScoped
 class JdbcIdempotencyKeys implements IdempotencyKeys {
 
+  // The order as it was is what its history began with.
   private static final String FIND =
-      "select body_hash, order_id from idempotency_key where account_id = ? and key_hash = ?";
+      """
+      select body_hash, order_id, account_id, title_to, description_to, at
+      from idempotency_key join order_history using (order_id)
+      where account_id = ? and key_hash = ? and seq = 1
+      """;
   private static final String PURGE =
       """
       delete from idempotency_key where (account_id, key_hash) in (
@@ -75,6 +84,13 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
   }
 
   private static Attempt used(ResultSet row) throws SQLException {
-    return new Attempt.Used(Fingerprint.of(row.getBytes(1)), new OrderId(row.getLong(2)));
+    NewOrder order =
+        new NewOrder(
+            new AccountId(row.getLong(3)),
+            new Title(row.getString(4)),
+            new Description(row.getString(5)),
+            Columns.instant(row, 6));
+    return new Attempt.Used(
+        Fingerprint.of(row.getBytes(1)), order.numbered(new OrderId(row.getLong(2))));
   }
 }

@@ -4,9 +4,7 @@ import dev.ordergate.application.order.spi.OrderHistory;
 import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.StatelessSession;
 
 /** {@link OrderHistory} in PostgreSQL. */
@@ -22,18 +20,6 @@ class JpaOrderHistory implements OrderHistory {
   @Override
   public void append(OrderEvent event) {
     session.insert(OrderEventEntity.from(event));
-  }
-
-  @Override
-  @Transactional
-  public Optional<OrderEvent> creation(OrderId order) {
-    return session
-        .createSelectionQuery(
-            "from OrderEventEntity where key.orderId = :order and key.seq = 1",
-            OrderEventEntity.class)
-        .setParameter("order", order.value())
-        .uniqueResultOptional()
-        .map(OrderEventEntity::toDomain);
   }
 
   @Override

@@ -153,7 +153,7 @@ class JdbcIdempotencyKeysTest extends IdempotencyKeysContract {
   }
 
   private Result place(PlaceOrder.Command command) {
-    return new PlaceOrderService(orders, history, keys, () -> NOW).place(command);
+    return new PlaceOrderService(orders, keys, () -> NOW).place(command);
   }
 
   private Order order(Result result) {

@@ -130,7 +130,7 @@ class OrderModelTest {
               new Description(pick(DESCRIPTIONS)),
               pick(List.of(Source.values())),
               Optional.empty());
-      PlaceOrder service = new PlaceOrderService(orders, history, keys, clock);
+      PlaceOrder service = new PlaceOrderService(orders, keys, clock);
       PlaceOrder.Result answer = inTransaction(() -> service.place(command));
       assertThat(answer).isInstanceOf(PlaceOrder.Result.Placed.class);
       OrderId id = ((PlaceOrder.Result.Placed) answer).order().id();

@@ -3,13 +3,11 @@ package dev.ordergate.application.order.service;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.spi.IdempotencyKeys;
 import dev.ordergate.application.order.spi.IdempotencyKeys.Attempt;
-import dev.ordergate.application.order.spi.OrderHistory;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.order.Fingerprint;
 import dev.ordergate.domain.order.IdempotencyKey;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
-import dev.ordergate.domain.order.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -17,14 +15,11 @@ import java.time.InstantSource;
 public final class PlaceOrderService implements PlaceOrder {
 
   private final Orders orders;
-  private final OrderHistory history;
   private final IdempotencyKeys keys;
   private final InstantSource clock;
 
-  public PlaceOrderService(
-      Orders orders, OrderHistory history, IdempotencyKeys keys, InstantSource clock) {
+  public PlaceOrderService(Orders orders, IdempotencyKeys keys, InstantSource clock) {
     this.orders = orders;
-    this.history = history;
     this.keys = keys;
     this.clock = clock;
   }
@@ -44,12 +39,8 @@ public final class PlaceOrderService implements PlaceOrder {
     Instant expiredUntil = order.createdAt().minus(IdempotencyKey.LIFETIME);
     return switch (keys.addOnce(order, command.source(), key, body, expiredUntil)) {
       case Attempt.Added(Order added) -> new Result.Placed(added);
-      case Attempt.Used(Fingerprint earlier, OrderId used) when earlier.equals(body) ->
-          history
-              .creation(used)
-              .<Result>map(creation -> new Result.Replayed(creation.createdOrder()))
-              // Erased since, and its key with it.
-              .orElseGet(() -> placeOnce(order, command, key));
+      case Attempt.Used(Fingerprint earlier, Order created) when earlier.equals(body) ->
+          new Result.Replayed(created);
       case Attempt.Used used -> new Result.KeyReused();
       case Attempt.InUse inUse -> new Result.KeyInUse();
     };

@@ -3,7 +3,6 @@ package dev.ordergate.application.order.spi;
 import dev.ordergate.domain.order.Fingerprint;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
-import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Source;
 import java.time.Instant;
 
@@ -16,8 +15,12 @@ public interface IdempotencyKeys {
     /** The key is used from now on, for {@code order}. */
     record Added(Order order) implements Attempt {}
 
-    /** Under this key {@code order} was created, on {@code body}. */
-    record Used(Fingerprint body, OrderId order) implements Attempt {}
+    /**
+     * Under this key {@code order} was created, on {@code body}.
+     *
+     * @param order as it was then, whatever has become of it since
+     */
+    record Used(Fingerprint body, Order order) implements Attempt {}
 
     /** Another attempt has the key, and did not end in time. */
     record InUse() implements Attempt {}

@@ -44,7 +44,7 @@ final class OrderScenario {
   }
 
   PlaceOrder.Result place(String title, Optional<IdempotencyKey> key) {
-    return new PlaceOrderService(orders, history, keys, clock)
+    return new PlaceOrderService(orders, keys, clock)
         .place(
             new PlaceOrder.Command(
                 OWNER, new Title(title), new Description("Text"), Source.API, key));

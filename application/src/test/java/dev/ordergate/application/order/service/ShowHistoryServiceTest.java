@@ -112,7 +112,7 @@ final class ShowHistoryServiceTest {
 
   private Order place(Source source) {
     PlaceOrder.Result result =
-        new PlaceOrderService(scenario.orders, scenario.history, scenario.keys, scenario.clock)
+        new PlaceOrderService(scenario.orders, scenario.keys, scenario.clock)
             .place(new PlaceOrder.Command(ada, TITLE, Description.EMPTY, source, Optional.empty()));
     assertThat(result).isInstanceOf(PlaceOrder.Result.Placed.class);
     return ((PlaceOrder.Result.Placed) result).order();

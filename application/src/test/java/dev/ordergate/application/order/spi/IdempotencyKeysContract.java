@@ -47,8 +47,7 @@ public abstract class IdempotencyKeysContract extends PortContract {
     assertThat(orders().find(owner, order.id())).contains(order);
     assertThat(history().of(order.id()))
         .containsExactly(OrderEvent.created(order, owner, Source.WEB));
-    assertThat(attempt(owner, KEY, NOW.plusSeconds(1)))
-        .isEqualTo(new Attempt.Used(BODY, order.id()));
+    assertThat(attempt(owner, KEY, NOW.plusSeconds(1))).isEqualTo(new Attempt.Used(BODY, order));
     assertThat(orders().count(owner, ListOrders.Filter.NONE))
         .containsEntry(OrderStatus.PENDING, 1L);
   }
@@ -62,7 +61,7 @@ public abstract class IdempotencyKeysContract extends PortContract {
     Order others = added(other, KEY, NOW);
     added(owner, Fingerprint.of("other key"), NOW);
 
-    assertThat(attempt(other, KEY, NOW)).isEqualTo(new Attempt.Used(BODY, others.id()));
+    assertThat(attempt(other, KEY, NOW)).isEqualTo(new Attempt.Used(BODY, others));
   }
 
   @Test
@@ -71,10 +70,20 @@ public abstract class IdempotencyKeysContract extends PortContract {
     Order first = added(owner, KEY, NOW);
 
     assertThat(attempt(owner, KEY, NOW.plus(DAY).minusNanos(1000)))
-        .isEqualTo(new Attempt.Used(BODY, first.id()));
+        .isEqualTo(new Attempt.Used(BODY, first));
     Order second = added(owner, KEY, NOW.plus(DAY));
     assertThat(attempt(owner, KEY, NOW.plus(DAY).plusSeconds(1)))
-        .isEqualTo(new Attempt.Used(BODY, second.id()));
+        .isEqualTo(new Attempt.Used(BODY, second));
+  }
+
+  @Test
+  void the_order_is_as_it_was_created_whatever_has_become_of_it() {
+    AccountId owner = newOwner();
+    Order order = added(owner, KEY, NOW);
+
+    transact(() -> orders().update(order.deleted(NOW.plusSeconds(1))));
+
+    assertThat(attempt(owner, KEY, NOW.plusSeconds(2))).isEqualTo(new Attempt.Used(BODY, order));
   }
 
   @Test

@@ -4,7 +4,6 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Fingerprint;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
-import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Source;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,7 +16,7 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
 
   private record Key(AccountId account, Fingerprint key) {}
 
-  private record Row(Fingerprint body, Instant createdAt, OrderId order) {}
+  private record Row(Fingerprint body, Order order) {}
 
   private final Map<Key, Row> rows = new HashMap<>();
   private final Orders orders;
@@ -30,11 +29,11 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
   public Attempt addOnce(
       NewOrder order, Source source, Fingerprint key, Fingerprint body, Instant expiredUntil) {
     Row known = rows.get(new Key(order.owner(), key));
-    if (known != null && known.createdAt().isAfter(expiredUntil)) {
+    if (known != null && known.order().createdAt().isAfter(expiredUntil)) {
       return new Attempt.Used(known.body(), known.order());
     }
     Order added = orders.add(order, source);
-    rows.put(new Key(order.owner(), key), new Row(body, order.createdAt(), added.id()));
+    rows.put(new Key(order.owner(), key), new Row(body, added));
     return new Attempt.Added(added);
   }
 
@@ -47,8 +46,8 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
   public int purge(Instant createdUntil, int limit) {
     List<Key> due =
         rows.entrySet().stream()
-            .filter(row -> !row.getValue().createdAt().isAfter(createdUntil))
-            .sorted(Comparator.comparing(row -> row.getValue().createdAt()))
+            .filter(row -> !row.getValue().order().createdAt().isAfter(createdUntil))
+            .sorted(Comparator.comparing(row -> row.getValue().order().createdAt()))
             .limit(limit)
             .map(Map.Entry::getKey)
             .toList();

@@ -4,7 +4,6 @@ import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** {@link OrderHistory} of a test. */
@@ -18,11 +17,6 @@ public final class InMemoryOrderHistory implements OrderHistory {
       throw new IllegalStateException("there is such an entry");
     }
     events.add(event);
-  }
-
-  @Override
-  public Optional<OrderEvent> creation(OrderId order) {
-    return of(order).stream().findFirst();
   }
 
   @Override

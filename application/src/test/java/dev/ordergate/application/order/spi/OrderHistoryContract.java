@@ -30,8 +30,6 @@ public abstract class OrderHistoryContract extends PortContract {
     OrderEvent created = OrderEvent.created(order, order.owner(), Source.API);
 
     assertThat(history().of(order.id())).containsExactly(created);
-    assertThat(history().creation(order.id())).contains(created);
-    assertThat(created.createdOrder()).isEqualTo(order);
   }
 
   @Test
@@ -39,7 +37,6 @@ public abstract class OrderHistoryContract extends PortContract {
     OrderId none = new OrderId(Long.MAX_VALUE);
 
     assertThat(history().of(none)).isEmpty();
-    assertThat(history().creation(none)).isEmpty();
   }
 
   @Test
@@ -61,7 +58,6 @@ public abstract class OrderHistoryContract extends PortContract {
     append(moved);
 
     assertThat(history().of(order.id())).containsExactly(created, moved, deleted);
-    assertThat(history().creation(order.id())).contains(created);
   }
 
   @Test

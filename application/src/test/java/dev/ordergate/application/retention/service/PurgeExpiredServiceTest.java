@@ -112,7 +112,7 @@ final class PurgeExpiredServiceTest {
             Description.EMPTY,
             Source.API,
             Optional.of(new IdempotencyKey("key")));
-    return new PlaceOrderService(orders, history, keys, clock).place(command)
+    return new PlaceOrderService(orders, keys, clock).place(command)
             instanceof PlaceOrder.Result.Placed(Order order)
         ? order
         : fail("not placed");
