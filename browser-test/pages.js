@@ -56,6 +56,7 @@ export async function prepare(browser) {
     { name: 'order', who: busy, show: get(`/orders/${one}/`) },
     { name: 'order-closed', who: busy, show: get(`/orders/${closed}/`) },
     { name: 'order-long', who: busy, show: get(`/orders/${long}/`) },
+    { name: 'order-history', who: busy, show: get(`/orders/${long}/history/`) },
     { name: 'edit', who: busy, show: get(`/orders/${one}/edit/`) },
     {
       name: 'edit-refused',

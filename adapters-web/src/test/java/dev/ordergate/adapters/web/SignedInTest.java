@@ -1,10 +1,13 @@
 package dev.ordergate.adapters.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ordergate.standin.InMemoryAccounts;
 import dev.ordergate.standin.InMemoryAudit;
 import dev.ordergate.standin.InMemoryDevices;
 import dev.ordergate.standin.InMemoryDirectory;
 import dev.ordergate.standin.InMemoryOrders;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -27,5 +30,13 @@ public abstract class SignedInTest {
     directory.clear();
     audit.clear();
     browser = Browser.signedIn();
+  }
+
+  /** Reads a page, which has 50 KB for everything (contract, section 6). */
+  protected String pageThatFits(String path) {
+    Response page = browser.get(path);
+    assertThat(page.statusCode()).as(path).isEqualTo(200);
+    assertThat(page.asByteArray()).as(path).hasSizeLessThan(50_000);
+    return page.asString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.web.admin;
 
+import dev.ordergate.adapters.web.page.Cut;
 import dev.ordergate.application.account.FindAccount;
 import dev.ordergate.domain.account.AccountId;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ public final class AccountLinks {
    * @param path its page; empty where the account is erased
    */
   public record Link(long id, String name, String path) {}
+
+  private static final Cut NAME = new Cut(60);
 
   private final FindAccount findAccount;
   private final Map<AccountId, Link> known = new HashMap<>();
@@ -30,7 +33,8 @@ public final class AccountLinks {
   private Link find(AccountId id) {
     return findAccount
         .find(id)
-        .map(account -> new Link(id.value(), account.name().value(), AdminPaths.of(id)))
+        .map(account ->
+            new Link(id.value(), NAME.excerpt(account.name().value()), AdminPaths.of(id)))
         .orElseGet(() -> new Link(id.value(), "Erased account", ""));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.web.order;
 
+import dev.ordergate.adapters.web.page.Room;
 import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.order.Order;
@@ -27,6 +28,11 @@ public record Conflict(String by, Instant at, List<Field> fields, List<String> s
 
     boolean differs() {
       return !mine.equals(theirs);
+    }
+
+    /** What is shown of theirs: mine goes into the form, so all of it has to be on the page. */
+    public String excerpt() {
+      return Room.OF_AN_ORDER.after(mine).begin(theirs);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.ordergate.adapters.web.order;
 
+import dev.ordergate.adapters.web.page.Cut;
+import dev.ordergate.adapters.web.page.Room;
 import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.order.FieldChange;
@@ -28,8 +30,10 @@ public record HistoryView(
     String reason,
     boolean byProgram) {
 
-  /** A page has 50 KB for everything. */
-  private static final int EXCERPT = 300;
+  private static final Cut DESCRIPTION = new Cut(300);
+
+  /** Bytes of an entry's tags, times and words on the page. */
+  private static final int FRAME = 900;
 
   static HistoryView of(ShowHistory.Entry entry) {
     OrderEvent event = entry.event();
@@ -40,9 +44,19 @@ public record HistoryView(
         what(event),
         before(changes, OrderField.TITLE),
         after(changes, OrderField.TITLE),
-        excerpt(before(changes, OrderField.DESCRIPTION)),
+        DESCRIPTION.excerpt(before(changes, OrderField.DESCRIPTION)),
         event.reason().value(),
         event.source() == Source.API);
+  }
+
+  /** What it leaves of {@code room} on a page. */
+  Room in(Room room) {
+    return room.after(FRAME)
+        .after(actor)
+        .after(reason)
+        .after(titleBefore)
+        .after(titleAfter)
+        .after(descriptionBefore);
   }
 
   private static String what(OrderEvent event) {
@@ -78,11 +92,5 @@ public record HistoryView(
 
   private static String after(Map<OrderField, FieldChange> changes, OrderField field) {
     return Optional.ofNullable(changes.get(field)).map(FieldChange::to).orElse("");
-  }
-
-  private static String excerpt(String text) {
-    return text.codePointCount(0, text.length()) <= EXCERPT
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + " …";
   }
 }

@@ -4,6 +4,7 @@ import dev.ordergate.adapters.web.login.Viewer;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
+import dev.ordergate.adapters.web.page.Room;
 import dev.ordergate.application.order.FindDeletedOrder;
 import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.domain.order.Order;
@@ -19,9 +20,6 @@ import java.util.List;
 @RequestScoped
 class OrderDetails {
 
-  /** Entries of the history that the page shows unless it is asked for all. */
-  private static final int RECENT = 20;
-
   @CheckedTemplate(basePath = "order")
   static final class Templates {
     private Templates() {}
@@ -29,8 +27,7 @@ class OrderDetails {
     static native TemplateInstance detail(
         OrderView order,
         List<Move> moves,
-        List<HistoryView> history,
-        int entries,
+        Timeline timeline,
         String reason,
         FieldErrors errors,
         Notice notice);
@@ -48,15 +45,14 @@ class OrderDetails {
     this.findDeletedOrder = findDeletedOrder;
   }
 
-  /** The page, with the whole history where somebody wants it. */
-  Response show(Order order, Notice notice, boolean wholeHistory) {
-    int limit = wholeHistory ? Integer.MAX_VALUE : RECENT;
-    return Html.page(page(order, limit, "", FieldErrors.NONE, notice));
+  /** The page. */
+  Response show(Order order, Notice notice) {
+    return Html.page(page(order, "", FieldErrors.NONE, notice));
   }
 
   /** The page with the reason somebody typed and what is wrong. */
   Response refused(int status, Order order, String reason, FieldErrors errors) {
-    return Html.page(status, page(order, RECENT, reason, errors, Notice.NONE));
+    return Html.page(status, page(order, reason, errors, Notice.NONE));
   }
 
   /** The page after a form that was made for an earlier version; nothing was done. */
@@ -82,14 +78,13 @@ class OrderDetails {
         .orElseThrow(NotFoundException::new);
   }
 
-  private TemplateInstance page(
-      Order order, int limit, String reason, FieldErrors errors, Notice notice) {
-    List<ShowHistory.Entry> entries = showHistory.show(viewer.id(), order.id()).orElse(List.of());
+  private TemplateInstance page(Order order, String reason, FieldErrors errors, Notice notice) {
+    OrderView view = OrderView.of(order);
+    Room room = Room.OF_AN_ORDER.after(view.description()).after(reason);
     return Templates.detail(
-        OrderView.of(order),
+        view,
         Move.from(order.status()),
-        entries.reversed().stream().limit(limit).map(HistoryView::of).toList(),
-        entries.size(),
+        Timeline.of(showHistory.show(viewer.id(), order.id()).orElse(List.of()), room),
         reason,
         errors,
         notice);

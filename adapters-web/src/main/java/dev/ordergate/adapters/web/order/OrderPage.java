@@ -32,12 +32,10 @@ class OrderPage {
 
   @GET
   public Response show(
-      @PathParam("id") long number,
-      @QueryParam("done") @DefaultValue("") String done,
-      @QueryParam("history") @DefaultValue("") String history) {
+      @PathParam("id") long number, @QueryParam("done") @DefaultValue("") String done) {
     return findOrder
         .find(viewer.id(), new OrderId(number))
-        .map(order -> details.show(order, Notice.parse(done), history.equals("all")))
+        .map(order -> details.show(order, Notice.parse(done)))
         .orElseThrow(NotFoundException::new);
   }
 }

@@ -20,4 +20,8 @@ final class OrderPaths {
   static String of(OrderId id) {
     return LIST + id.value() + "/";
   }
+
+  static String history(OrderId id) {
+    return of(id) + "history/";
+  }
 }

@@ -34,9 +34,6 @@ class ProfilePage {
 
   static final String PATH = "/profile/";
 
-  /** Sessions that the page shows unless it is asked for all. */
-  private static final int RECENT = 20;
-
   private static final Cut NAME = new Cut(2 * DisplayName.MAX_LENGTH);
 
   private static final Comparator<SessionView> THIS_DEVICE_FIRST =
@@ -49,8 +46,7 @@ class ProfilePage {
     static native TemplateInstance profile(
         ProfileView profile,
         GoogleView google,
-        List<SessionView> sessions,
-        int places,
+        SessionList sessions,
         String name,
         FieldErrors errors,
         Notice notice);
@@ -80,8 +76,7 @@ class ProfilePage {
       @QueryParam("done") @DefaultValue("") String done,
       @QueryParam("sessions") @DefaultValue("") String sessions) {
     ProfileView profile = profile();
-    int limit = sessions.equals("all") ? Integer.MAX_VALUE : RECENT;
-    return Html.page(page(profile, limit, profile.name(), FieldErrors.NONE, Notice.parse(done)));
+    return Html.page(page(profile, sessions, profile.name(), FieldErrors.NONE, Notice.parse(done)));
   }
 
   @POST
@@ -93,7 +88,7 @@ class ProfilePage {
         FieldErrors errors =
             NAME.note(FieldErrors.NONE.and("name", "Name", invalid), "name", "Name", name);
         yield Html.page(
-            Html.UNPROCESSABLE, page(profile(), RECENT, NAME.of(name), errors, Notice.NONE));
+            Html.UNPROCESSABLE, page(profile(), "", NAME.of(name), errors, Notice.NONE));
       }
     };
   }
@@ -106,21 +101,14 @@ class ProfilePage {
   }
 
   private TemplateInstance page(
-      ProfileView profile, int limit, String name, FieldErrors errors, Notice notice) {
+      ProfileView profile, String from, String name, FieldErrors errors, Notice notice) {
     List<SessionView> sessions =
         listSessions.list(new ListSessions.Command(viewer.id(), viewer.publicSession())).stream()
             .map(SessionView::of)
             .sorted(THIS_DEVICE_FIRST)
             .toList();
     GoogleView google = GoogleView.of(checkGoogleAccess.check(viewer.id()));
-    return Templates.profile(
-        profile,
-        google,
-        sessions.stream().limit(limit).toList(),
-        sessions.size(),
-        name,
-        errors,
-        notice);
+    return Templates.profile(profile, google, SessionList.of(sessions, from), name, errors, notice);
   }
 
   private ProfileView profile() {

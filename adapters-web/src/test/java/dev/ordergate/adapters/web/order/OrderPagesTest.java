@@ -93,22 +93,6 @@ class OrderPagesTest extends SignedInTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"", "&", "<", "😀"})
-  void the_longest_description_fits_the_pages_that_show_it(String character) {
-    orders.place(
-        new PlaceOrder.Command(
-            ADA,
-            new Title(character.repeat(Title.MAX_LENGTH)),
-            new Description(character.repeat(Description.MAX_LENGTH)),
-            Source.WEB,
-            Optional.empty()));
-
-    for (String page : new String[] {"/orders/1/", "/orders/1/edit/"}) {
-      assertThat(browser.get(page).asByteArray()).as(page).hasSizeLessThan(50_000);
-    }
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"/orders/create/", "/orders/1/edit/", "/orders/2/edit/"})
   void a_refused_form_fits_a_page_and_says_what_it_leaves_out(String form) {
     place("Website");

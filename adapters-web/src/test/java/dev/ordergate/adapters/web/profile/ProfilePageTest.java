@@ -118,7 +118,7 @@ class ProfilePageTest extends SignedInTest {
   }
 
   @Test
-  void many_sessions_are_cut_until_somebody_wants_them_all() {
+  void many_sessions_come_a_page_at_a_time() {
     for (int i = 1; i <= 20; i++) {
       devices.add(
           new SessionId(UUID.randomUUID()),
@@ -132,12 +132,16 @@ class ProfilePageTest extends SignedInTest {
         .body(containsString("This device"))
         .body(containsString("<span>192.0.2.19</span>"))
         .body(not(containsString("<span>192.0.2.20</span>")))
-        .body(containsString("<a href=\"/profile/?sessions=all#sessions-title\">Show all 21"));
+        .body(containsString("21 places in all"))
+        .body(containsString("href=\"/profile/?sessions=20#sessions-title\">Next page"));
     browser
-        .get("/profile/?sessions=all")
+        .get("/profile/?sessions=20")
         .then()
         .body(containsString("<span>192.0.2.20</span>"))
-        .body(not(containsString("Show all")));
+        .body(not(containsString("<span>192.0.2.19</span>")))
+        .body(containsString("href=\"/profile/#sessions-title\">Previous page"))
+        .body(not(containsString("Next page")));
+    browser.get("/profile/?sessions=all").then().statusCode(400);
   }
 
   @Test
