@@ -2,7 +2,6 @@ package dev.ordergate.bootstrap;
 
 import dev.ordergate.application.token.service.CutOffService;
 import dev.ordergate.application.token.spi.CutOffs;
-import dev.ordergate.domain.token.TokenPolicy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -12,6 +11,6 @@ class CutOffWiring {
   @Produces
   @Singleton
   CutOffService cutOffs(CutOffs cutOffs) {
-    return new CutOffService(cutOffs, TokenPolicy.STANDARD, System::nanoTime);
+    return new CutOffService(cutOffs, System::nanoTime);
   }
 }

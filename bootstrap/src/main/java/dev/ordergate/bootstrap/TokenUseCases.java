@@ -17,7 +17,6 @@ import dev.ordergate.application.token.service.RotateRefreshTokenService;
 import dev.ordergate.application.token.service.SharedAdvance;
 import dev.ordergate.application.token.spi.AccessTokens;
 import dev.ordergate.application.token.spi.TokenFamilies;
-import dev.ordergate.domain.token.TokenPolicy;
 import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.InterceptionProxy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,19 +38,13 @@ class TokenUseCases {
       Telemetry telemetry) {
     return proxy.create(
         new MintTokenPairService(
-            webSessions,
-            accounts,
-            tokenFamilies,
-            deviceSessions,
-            TokenPolicy.STANDARD,
-            clock,
-            telemetry));
+            webSessions, accounts, tokenFamilies, deviceSessions, clock, telemetry));
   }
 
   @Produces
   DeviceSessions deviceSessions(
       TokenFamilies tokenFamilies, AccessTokens accessTokens, Randomness randomness) {
-    return new DeviceSessions(tokenFamilies, accessTokens, TokenPolicy.STANDARD, randomness);
+    return new DeviceSessions(tokenFamilies, accessTokens, randomness);
   }
 
   @Produces
@@ -78,14 +71,7 @@ class TokenUseCases {
       Telemetry telemetry) {
     AdvanceFamily advanceFamily =
         new AdvanceFamilyService(
-            tokenFamilies,
-            accounts,
-            endReusedFamily,
-            TokenPolicy.STANDARD,
-            randomness,
-            clock,
-            telemetry);
-    return new RotateRefreshTokenService(
-        new SharedAdvance(advanceFamily), accessTokens, TokenPolicy.STANDARD);
+            tokenFamilies, accounts, endReusedFamily, randomness, clock, telemetry);
+    return new RotateRefreshTokenService(new SharedAdvance(advanceFamily), accessTokens);
   }
 }

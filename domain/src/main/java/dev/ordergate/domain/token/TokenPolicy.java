@@ -7,6 +7,8 @@ import java.time.Instant;
  * Limits of the tokens.
  *
  * @param access lifetime of an access token
+ * @param clockSkew how far the clock of a verifier may be from the issuer's (RFC 7519, section
+ *     4.1.4)
  * @param refreshIdle a refresh token not used for this long is dead
  * @param refreshAbsolute no family outlives its sign-in by more; rotation never extends it
  * @param replayWindow how long after its rotation a parent still gets its successor again
@@ -14,6 +16,7 @@ import java.time.Instant;
  */
 public record TokenPolicy(
     Duration access,
+    Duration clockSkew,
     Duration refreshIdle,
     Duration refreshAbsolute,
     Duration replayWindow,
@@ -23,6 +26,7 @@ public record TokenPolicy(
   public static final TokenPolicy STANDARD =
       new TokenPolicy(
           Duration.ofMinutes(15),
+          Duration.ofSeconds(30),
           Duration.ofDays(14),
           Duration.ofDays(90),
           Duration.ofSeconds(60),

@@ -18,6 +18,7 @@ class TokenPolicyTest {
         .isEqualTo(
             new TokenPolicy(
                 Duration.ofMinutes(15),
+                Duration.ofSeconds(30),
                 Duration.ofDays(14),
                 Duration.ofDays(90),
                 Duration.ofSeconds(60),

@@ -3,6 +3,7 @@ package dev.ordergate.adapters.oauth.jwt;
 import dev.ordergate.adapters.oauth.jwt.VerifiedTokens.Verified;
 import dev.ordergate.application.UnavailableException;
 import dev.ordergate.application.token.CheckCutOff;
+import dev.ordergate.domain.token.TokenPolicy;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -11,6 +12,7 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,7 +35,7 @@ import org.jose4j.lang.JoseException;
 @ApplicationScoped
 class AccessTokenVerifier extends JWTCallerPrincipalFactory {
 
-  private static final int CLOCK_SKEW_SECONDS = 30;
+  private static final Duration CLOCK_SKEW = TokenPolicy.STANDARD.clockSkew();
 
   private final Keys keys;
   private final VerifiedTokens verified;
@@ -87,7 +89,7 @@ class AccessTokenVerifier extends JWTCallerPrincipalFactory {
               new DefaultJWTCallerPrincipal(token, "JWT", claims),
               ours,
               key.kid(),
-              ours.expiresAt().plusSeconds(CLOCK_SKEW_SECONDS));
+              ours.expiresAt().plus(CLOCK_SKEW));
       verified.add(token, good);
       return good;
     } catch (JoseException | InvalidJwtException | MalformedClaimException invalid) {
@@ -106,7 +108,7 @@ class AccessTokenVerifier extends JWTCallerPrincipalFactory {
         .setRequireExpirationTime()
         .setRequireIssuedAt()
         .setIssuedAtRestrictions(0, Integer.MAX_VALUE)
-        .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
+        .setAllowedClockSkewInSeconds(Math.toIntExact(CLOCK_SKEW.toSeconds()))
         .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
         .build()
         .processToClaims(token);

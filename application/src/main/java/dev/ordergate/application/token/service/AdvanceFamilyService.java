@@ -25,10 +25,11 @@ import java.util.Optional;
  */
 public final class AdvanceFamilyService implements AdvanceFamily {
 
+  private static final TokenPolicy POLICY = TokenPolicy.STANDARD;
+
   private final TokenFamilies families;
   private final Accounts accounts;
   private final EndReusedFamily endReusedFamily;
-  private final TokenPolicy policy;
   private final Randomness randomness;
   private final InstantSource clock;
   private final Telemetry telemetry;
@@ -37,14 +38,12 @@ public final class AdvanceFamilyService implements AdvanceFamily {
       TokenFamilies families,
       Accounts accounts,
       EndReusedFamily endReusedFamily,
-      TokenPolicy policy,
       Randomness randomness,
       InstantSource clock,
       Telemetry telemetry) {
     this.families = families;
     this.accounts = accounts;
     this.endReusedFamily = endReusedFamily;
-    this.policy = policy;
     this.randomness = randomness;
     this.clock = clock;
     this.telemetry = telemetry;
@@ -70,7 +69,7 @@ public final class AdvanceFamilyService implements AdvanceFamily {
     TokenFamily family = presented.family();
     Instant now = clock.instant();
     Optional<Account> account = accounts.find(family.account()).filter(Account::active);
-    return switch (Rotation.decide(family, presented.token(), account.isPresent(), policy, now)) {
+    return switch (Rotation.decide(family, presented.token(), account.isPresent(), POLICY, now)) {
       case Rotation.Rotate next -> successor(account.orElseThrow(), family, token, next, now);
       case Rotation.Replay(SealedSuccessor sealed) ->
           Optional.of(replayed(account.orElseThrow(), family, sealed.open(token), now));
@@ -97,7 +96,7 @@ public final class AdvanceFamilyService implements AdvanceFamily {
   private Outcome replayed(
       Account account, TokenFamily family, OpaqueToken successor, Instant now) {
     telemetry.tokenReplayed();
-    Instant expiresAt = policy.refreshExpiry(family.head().mintedAt(), family.expiresAt());
+    Instant expiresAt = POLICY.refreshExpiry(family.head().mintedAt(), family.expiresAt());
     return new Advanced(account, family, successor, expiresAt, now);
   }
 

@@ -36,13 +36,13 @@ public final class CutOffService implements CheckCutOff, FollowCutOffs {
    */
   static final Duration LATE_COMMIT = Duration.ofSeconds(45);
 
-  /** Verification grants a token 30 s, and its issuer's clock may be wrong by as much. */
-  private static final Duration SKEW = Duration.ofSeconds(60);
+  /** As long as a token is good: clocks may differ when it is issued and when it is verified. */
+  private static final Duration REMEMBERED =
+      TokenPolicy.STANDARD.access().plus(TokenPolicy.STANDARD.clockSkew().multipliedBy(2));
 
   private record Until(AccountCutOff cutOff, long seen) {}
 
   private final CutOffs cutOffs;
-  private final Duration remembered;
   private final LongSupplier nanoTime;
 
   /** When it was first seen, by session and by account. */
@@ -61,9 +61,8 @@ public final class CutOffService implements CheckCutOff, FollowCutOffs {
    *
    * @param nanoTime a monotonic clock, as {@link System#nanoTime}
    */
-  public CutOffService(CutOffs cutOffs, TokenPolicy policy, LongSupplier nanoTime) {
+  public CutOffService(CutOffs cutOffs, LongSupplier nanoTime) {
     this.cutOffs = cutOffs;
-    this.remembered = policy.access().plus(SKEW);
     this.nanoTime = nanoTime;
   }
 
@@ -147,10 +146,10 @@ public final class CutOffService implements CheckCutOff, FollowCutOffs {
   private Duration period(long now) {
     OptionalLong last = lastReading;
     if (last.isEmpty()) {
-      return remembered;
+      return REMEMBERED;
     }
     Duration back = Duration.ofNanos(now - last.getAsLong()).plus(LATE_COMMIT);
-    return back.compareTo(remembered) < 0 ? back : remembered;
+    return back.compareTo(REMEMBERED) < 0 ? back : REMEMBERED;
   }
 
   private boolean isFresh() {
@@ -159,7 +158,7 @@ public final class CutOffService implements CheckCutOff, FollowCutOffs {
   }
 
   private boolean isForgotten(long seen, long now) {
-    return now - seen > remembered.toNanos();
+    return now - seen > REMEMBERED.toNanos();
   }
 
   private boolean isCutOff(Command command) {

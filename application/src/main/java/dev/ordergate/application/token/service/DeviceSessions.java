@@ -28,19 +28,15 @@ public final class DeviceSessions {
   public record Opening(
       Optional<WebSessionId> webSession, String clientId, Device device, Instant authTime) {}
 
+  private static final TokenPolicy POLICY = TokenPolicy.STANDARD;
+
   private final TokenFamilies families;
   private final TokenPairs pairs;
-  private final TokenPolicy policy;
   private final Randomness randomness;
 
-  public DeviceSessions(
-      TokenFamilies families,
-      AccessTokens accessTokens,
-      TokenPolicy policy,
-      Randomness randomness) {
+  public DeviceSessions(TokenFamilies families, AccessTokens accessTokens, Randomness randomness) {
     this.families = families;
-    this.pairs = new TokenPairs(accessTokens, policy);
-    this.policy = policy;
+    this.pairs = new TokenPairs(accessTokens);
     this.randomness = randomness;
   }
 
@@ -55,11 +51,11 @@ public final class DeviceSessions {
             opening.device(),
             opening.authTime(),
             now,
-            policy);
+            POLICY);
     OpaqueToken refresh = OpaqueToken.of(randomness.bytes(OpaqueToken.BYTES));
     RefreshToken first =
         new RefreshToken(
-            refresh.hash(), family.id(), 0, policy.refreshExpiry(now, family.expiresAt()));
+            refresh.hash(), family.id(), 0, POLICY.refreshExpiry(now, family.expiresAt()));
     families.add(family, first);
     return pairs.pair(account, family, refresh, first.expiresAt(), now);
   }

@@ -18,11 +18,12 @@ import java.util.Optional;
 /** {@link MintTokenPair} over {@link WebSessions} and {@link TokenFamilies}. */
 public final class MintTokenPairService implements MintTokenPair {
 
+  private static final TokenPolicy POLICY = TokenPolicy.STANDARD;
+
   private final WebSessions webSessions;
   private final Accounts accounts;
   private final TokenFamilies families;
   private final DeviceSessions deviceSessions;
-  private final TokenPolicy policy;
   private final InstantSource clock;
   private final Telemetry telemetry;
 
@@ -31,14 +32,12 @@ public final class MintTokenPairService implements MintTokenPair {
       Accounts accounts,
       TokenFamilies families,
       DeviceSessions deviceSessions,
-      TokenPolicy policy,
       InstantSource clock,
       Telemetry telemetry) {
     this.webSessions = webSessions;
     this.accounts = accounts;
     this.families = families;
     this.deviceSessions = deviceSessions;
-    this.policy = policy;
     this.clock = clock;
     this.telemetry = telemetry;
   }
@@ -57,7 +56,7 @@ public final class MintTokenPairService implements MintTokenPair {
   private TokenPair mint(Account account, WebSession session, Device device) {
     Instant now = clock.instant();
     families.revokeOldest(
-        session.id(), policy.devicesPerWebSession() - 1, RevocationCause.DEVICE_LIMIT, now);
+        session.id(), POLICY.devicesPerWebSession() - 1, RevocationCause.DEVICE_LIMIT, now);
     telemetry.tokenMinted();
     return deviceSessions.open(
         account,

@@ -7,7 +7,6 @@ import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.token.OpaqueToken;
 import dev.ordergate.domain.token.RefusalReason;
 import dev.ordergate.domain.token.TokenFamily;
-import dev.ordergate.domain.token.TokenPolicy;
 import java.time.Instant;
 
 /**
@@ -19,10 +18,9 @@ public final class RotateRefreshTokenService implements RotateRefreshToken {
   private final AdvanceFamily advanceFamily;
   private final TokenPairs pairs;
 
-  public RotateRefreshTokenService(
-      AdvanceFamily advanceFamily, AccessTokens accessTokens, TokenPolicy policy) {
+  public RotateRefreshTokenService(AdvanceFamily advanceFamily, AccessTokens accessTokens) {
     this.advanceFamily = advanceFamily;
-    this.pairs = new TokenPairs(accessTokens, policy);
+    this.pairs = new TokenPairs(accessTokens);
   }
 
   @Override

@@ -12,12 +12,12 @@ import java.time.Instant;
 /** Puts pairs together. */
 final class TokenPairs {
 
-  private final AccessTokens accessTokens;
-  private final TokenPolicy policy;
+  private static final TokenPolicy POLICY = TokenPolicy.STANDARD;
 
-  TokenPairs(AccessTokens accessTokens, TokenPolicy policy) {
+  private final AccessTokens accessTokens;
+
+  TokenPairs(AccessTokens accessTokens) {
     this.accessTokens = accessTokens;
-    this.policy = policy;
   }
 
   TokenPair pair(
@@ -27,9 +27,9 @@ final class TokenPairs {
       Instant refreshExpiresAt,
       Instant now) {
     return new TokenPair(
-        accessTokens.issue(account, family, now, policy.access()),
+        accessTokens.issue(account, family, now, POLICY.access()),
         refresh,
-        policy.access(),
+        POLICY.access(),
         Duration.between(now, refreshExpiresAt));
   }
 }

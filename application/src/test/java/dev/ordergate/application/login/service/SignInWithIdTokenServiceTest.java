@@ -30,7 +30,6 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.token.TokenFamily;
-import dev.ordergate.domain.token.TokenPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -165,8 +164,7 @@ final class SignInWithIdTokenServiceTest {
 
   private SignInWithIdToken service() {
     DeviceSessions deviceSessions =
-        new DeviceSessions(
-            families, new InMemoryAccessTokens(), TokenPolicy.STANDARD, new CountingRandomness());
+        new DeviceSessions(families, new InMemoryAccessTokens(), new CountingRandomness());
     return new SignInWithIdTokenService(
         idTokens,
         new SignInDeviceService(

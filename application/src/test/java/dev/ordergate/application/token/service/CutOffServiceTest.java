@@ -12,7 +12,6 @@ import dev.ordergate.application.token.spi.InMemoryCutOffs;
 import dev.ordergate.domain.account.AccountCutOff;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.token.FamilyId;
-import dev.ordergate.domain.token.TokenPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,10 +36,7 @@ final class CutOffServiceTest {
   private final InMemoryCutOffs stored = new InMemoryCutOffs(clock);
   private final Database database = new Database();
   private final CutOffService service =
-      new CutOffService(
-          database,
-          TokenPolicy.STANDARD,
-          () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
+      new CutOffService(database, () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
 
   private final FamilyId session = new FamilyId(UUID.randomUUID());
   private final AccountId account = new AccountId(7);

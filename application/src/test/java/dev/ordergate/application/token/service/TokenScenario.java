@@ -20,7 +20,6 @@ import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.OpaqueToken;
 import dev.ordergate.domain.token.TokenFamily;
-import dev.ordergate.domain.token.TokenPolicy;
 import java.util.Optional;
 
 /** Somebody signed in on the web, and the services that hand out tokens. */
@@ -43,8 +42,7 @@ final class TokenScenario {
           webSessions,
           accounts,
           families,
-          new DeviceSessions(families, accessTokens, TokenPolicy.STANDARD, randomness),
-          TokenPolicy.STANDARD,
+          new DeviceSessions(families, accessTokens, randomness),
           clock,
           telemetry);
   private final RotateRefreshToken rotating =
@@ -53,12 +51,10 @@ final class TokenScenario {
               families,
               accounts,
               new EndReusedFamilyService(families, clock, auditTrail, telemetry),
-              TokenPolicy.STANDARD,
               randomness,
               clock,
               telemetry),
-          accessTokens,
-          TokenPolicy.STANDARD);
+          accessTokens);
 
   final Account account = People.register(accounts);
   final WebSession session = signIn();
