@@ -50,9 +50,9 @@ class CutOffPolling {
         LOG.info("the cut-offs can be read, access tokens are accepted again");
       }
       failing = false;
-    } catch (RuntimeException unreadable) {
+    } catch (Throwable unreadable) {
       if (!failing) {
-        LOG.warnf("access tokens are refused from now on: %s", unreadable.getMessage());
+        LOG.warnf("access tokens are refused from now on: %s", unreadable);
       }
       failing = true;
     }
