@@ -1,7 +1,6 @@
 package dev.ordergate.domain.order;
 
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 
 /** Where an order stands, and where it may go from there. */
@@ -12,17 +11,14 @@ public enum OrderStatus {
   COMPLETED,
   CANCELLED;
 
-  private static final Map<OrderStatus, Set<OrderStatus>> ARROWS =
-      Map.of(
-          PENDING, EnumSet.of(IN_PROGRESS, ON_HOLD, COMPLETED, CANCELLED),
-          IN_PROGRESS, EnumSet.of(ON_HOLD, COMPLETED, CANCELLED),
-          ON_HOLD, EnumSet.of(IN_PROGRESS, CANCELLED),
-          COMPLETED, EnumSet.of(PENDING),
-          CANCELLED, EnumSet.of(PENDING));
-
   /** The statuses an order may move to, in declaration order; never its own. */
   public Set<OrderStatus> allowed() {
-    return EnumSet.copyOf(ARROWS.getOrDefault(this, Set.of()));
+    return switch (this) {
+      case PENDING -> EnumSet.of(IN_PROGRESS, ON_HOLD, COMPLETED, CANCELLED);
+      case IN_PROGRESS -> EnumSet.of(ON_HOLD, COMPLETED, CANCELLED);
+      case ON_HOLD -> EnumSet.of(IN_PROGRESS, CANCELLED);
+      case COMPLETED, CANCELLED -> EnumSet.of(PENDING);
+    };
   }
 
   /** Whether the work is over: title and description of a closed order are locked. */

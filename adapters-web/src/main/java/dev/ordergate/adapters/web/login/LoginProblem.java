@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.web.login;
 
+import dev.ordergate.domain.login.LoginFailure;
 import dev.ordergate.domain.login.LoginRefusal;
 import java.util.Arrays;
 
@@ -15,11 +16,13 @@ public record LoginProblem(String title, String advice) {
 
   /** That of the code in the sign-in page's address; none where there is no code. */
   static LoginProblem of(String code) {
-    return Arrays.stream(LoginRefusal.values())
-        .filter(cause -> cause.word().equals(code))
-        .findFirst()
-        .map(LoginProblem::of)
-        .orElseGet(() -> ofFailure(code));
+    return code.isEmpty()
+        ? NONE
+        : Arrays.stream(LoginRefusal.values())
+            .filter(cause -> cause.word().equals(code))
+            .findFirst()
+            .map(LoginProblem::of)
+            .orElseGet(() -> of(failure(code)));
   }
 
   private static LoginProblem of(LoginRefusal cause) {
@@ -42,18 +45,24 @@ public record LoginProblem(String title, String advice) {
     };
   }
 
-  private static LoginProblem ofFailure(String code) {
-    return switch (code) {
-      case "" -> NONE;
-      case "access_denied" ->
+  private static LoginFailure failure(String code) {
+    return Arrays.stream(LoginFailure.values())
+        .filter(failure -> failure.word().equals(code))
+        .findFirst()
+        .orElse(LoginFailure.LOGIN_FAILED);
+  }
+
+  private static LoginProblem of(LoginFailure failure) {
+    return switch (failure) {
+      case ACCESS_DENIED ->
           new LoginProblem(
               "You cancelled the sign-in", "Nothing was changed. Start again whenever you like.");
-      case "provider_down" ->
+      case PROVIDER_DOWN ->
           new LoginProblem(
               "Google does not answer",
               "Nobody can sign in at the moment. Try again in a minute."
                   + " Where you are signed in already, everything works.");
-      default ->
+      case LOGIN_FAILED ->
           new LoginProblem(
               "The sign-in did not work",
               "Start again, and finish it within ten minutes in the browser it began in.");
