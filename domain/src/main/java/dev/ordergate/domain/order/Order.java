@@ -55,15 +55,16 @@ public record Order(
             newDescription,
             newStatus,
             createdAt,
-            now,
+            notBeforeLast(now),
             version + 1,
             deletedAt));
   }
 
   /** This order in the trash since {@code now}. */
   public Order deleted(Instant now) {
+    Instant at = notBeforeLast(now);
     return new Order(
-        id, owner, title, description, status, createdAt, now, version + 1, Optional.of(now));
+        id, owner, title, description, status, createdAt, at, version + 1, Optional.of(at));
   }
 
   /** Whether this order is in the trash and may be taken back at {@code now}. */
@@ -73,7 +74,13 @@ public record Order(
 
   /** This order taken back from the trash at {@code now}. */
   public Order restored(Instant now) {
+    Instant at = notBeforeLast(now);
     return new Order(
-        id, owner, title, description, status, createdAt, now, version + 1, Optional.empty());
+        id, owner, title, description, status, createdAt, at, version + 1, Optional.empty());
+  }
+
+  /** Another replica's clock, which dated the last change, may be ahead. */
+  private Instant notBeforeLast(Instant now) {
+    return now.isBefore(updatedAt) ? updatedAt : now;
   }
 }

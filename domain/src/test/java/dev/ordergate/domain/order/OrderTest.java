@@ -197,6 +197,23 @@ class OrderTest {
   }
 
   @Test
+  void no_change_is_dated_before_the_last_one() {
+    Instant early = LAST_CHANGE.minusSeconds(1);
+    Order order = order(PENDING);
+
+    assertThat(
+            order.revise(
+                new OrderChange(
+                    Optional.of(OTHER_TITLE), Optional.empty(), Optional.empty(), REASON),
+                early))
+        .isInstanceOfSatisfying(
+            Revision.Revised.class,
+            revised -> assertThat(revised.order().updatedAt()).isEqualTo(LAST_CHANGE));
+    assertThat(order.deleted(early).deletedAt()).contains(LAST_CHANGE);
+    assertThat(order.deleted(NOW).restored(early).updatedAt()).isEqualTo(NOW);
+  }
+
+  @Test
   void an_order_can_be_taken_back_for_as_long_as_the_trash_keeps_it() {
     Order deleted = order(PENDING).deleted(NOW);
     Instant end = NOW.plus(Order.KEPT_IN_TRASH);
