@@ -1,5 +1,6 @@
 package dev.ordergate.bootstrap;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -8,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,9 +20,8 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,6 +105,19 @@ class ArchitectureTest {
             .dependOnClassesThat(
                 resideInAnyPackage("java.io..", "java.net..", "java.nio.file..", "java.sql.."))
             .because("a decision that reads or writes cannot be tested as a table"));
+  }
+
+  @Test
+  void the_application_does_its_io_through_ports() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.ordergate.application..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("java.net.http..", "java.nio.file..", "java.sql.."))
+            .because(
+                "a use case that talks to a database or a server has no fake to test it with"));
   }
 
   @Test
@@ -219,14 +233,20 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("dev.ordergate.bootstrap..", "dev.ordergate.development..")
+            .resideOutsideOfPackage("dev.ordergate.development..")
+            .and()
+            .doNotHaveFullyQualifiedName(Platform.class.getName())
             .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
+            .accessTargetWhere(describe("tells the time", ArchitectureTest::tellsTheTime))
             .because("time comes from InstantSource, so that a test can set it"));
+  }
+
+  private static boolean tellsTheTime(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getFullName();
+    String name = access.getName();
+    return (owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system")))
+        || owner.equals(Date.class.getName())
+        || name.equals("currentTimeMillis");
   }
 
   @Test
