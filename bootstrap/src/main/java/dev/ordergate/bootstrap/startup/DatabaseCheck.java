@@ -2,7 +2,9 @@ package dev.ordergate.bootstrap.startup;
 
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +45,23 @@ final class DatabaseCheck {
 
   private Optional<Problem> look() throws SQLException {
     try (Connection connection = Objects.requireNonNull(driver().connect(url(), login()))) {
-      return tooOld(connection.getMetaData().getDatabaseMajorVersion());
+      Optional<Problem> tooOld = tooOld(connection.getMetaData().getDatabaseMajorVersion());
+      return tooOld.isPresent() ? tooOld : notUnicode(connection);
+    }
+  }
+
+  private static Optional<Problem> notUnicode(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select getdatabaseencoding()")) {
+      row.next();
+      String encoding = row.getString(1);
+      return encoding.equals("UTF8")
+          ? Optional.empty()
+          : Optional.of(
+              new Problem(
+                  "DB_NAME",
+                  "names a database in " + encoding,
+                  "Make one with: create database … encoding 'UTF8' template template0."));
     }
   }
 
