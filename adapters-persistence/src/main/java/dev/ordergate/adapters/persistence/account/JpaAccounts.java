@@ -105,7 +105,7 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
             .setParameter("createdAt", place.createdAt())
             .setParameter("id", place.id().value()));
     search.ifPresent(wanted -> selection.setParameter("pattern", pattern(wanted)));
-    return selection.stream().map(AccountEntity::toDomain).toList();
+    return selection.getResultList().stream().map(AccountEntity::toDomain).toList();
   }
 
   @Override

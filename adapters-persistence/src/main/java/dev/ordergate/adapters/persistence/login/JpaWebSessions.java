@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /** {@link WebSessions} in PostgreSQL. */
@@ -52,14 +51,15 @@ class JpaWebSessions implements WebSessions, PanacheRepositoryBase<WebSessionEnt
     return reader
         .createSelectionQuery("from WebSessionEntity where accountId = ?1", WebSessionEntity.class)
         .setParameter(1, account.value())
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(WebSessionEntity::toDomain)
         .toList();
   }
 
   @Override
   public List<WebSession> findAllForChange(AccountId account) {
-    return locked(account).map(WebSessionEntity::toDomain).toList();
+    return locked(account).stream().map(WebSessionEntity::toDomain).toList();
   }
 
   @Override
@@ -79,9 +79,9 @@ class JpaWebSessions implements WebSessions, PanacheRepositoryBase<WebSessionEnt
   }
 
   // By id, so that two who end them all wait for each other in one direction.
-  private Stream<WebSessionEntity> locked(AccountId account) {
+  private List<WebSessionEntity> locked(AccountId account) {
     return find("accountId = ?1 order by id", account.value())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .stream();
+        .list();
   }
 }

@@ -57,7 +57,8 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
             TokenFamilyEntity.class)
         .setParameter(1, account.value())
         .setParameter(2, now)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(TokenFamilyEntity::toDomain)
         .toList();
   }
@@ -86,6 +87,7 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
     // By id, so that two who revoke them all wait for each other in one direction.
     find("accountId = ?1 and revokedAt is null order by id", account.value())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list()
         .stream()
         .filter(row -> !kept.equals(Optional.of(row.id())))
         .forEach(row -> end(row, cause, now));
@@ -97,6 +99,7 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
     // By id here, too.
     find("webSessionId = ?1 and revokedAt is null order by id", webSession.value())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list()
         .stream()
         .sorted(TokenFamilyEntity.NEWEST_FIRST)
         .skip(kept)
