@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 class PurgeSchedule {
 
   /** A run that has more to do leaves it to the next, rather than keep the database busy. */
-  private static final int MAX_BATCHES = 50;
+  private static final int MAX_BATCHES = 500;
 
   private static final Set<Kind> SECRETS = EnumSet.of(Kind.SUCCESSORS);
   private static final Set<Kind> ROWS = EnumSet.complementOf(EnumSet.of(Kind.SUCCESSORS));
@@ -39,8 +39,12 @@ class PurgeSchedule {
   /** One kind's failure is no reason to keep the others. */
   private void purge(Kind kind) {
     try {
-      for (int batch = 0; batch < MAX_BATCHES && purgeExpired.purge(kind); batch++) {
-        LOG.debugf("removed a full batch of %s", kind);
+      int batch = 0;
+      while (purgeExpired.purge(kind)) {
+        if (++batch == MAX_BATCHES) {
+          LOG.warnf("%s come faster than they are purged; the next run goes on", kind);
+          return;
+        }
       }
     } catch (RuntimeException failure) {
       LOG.warnf(failure, "%s were not purged; the next run tries again", kind);

@@ -1,10 +1,12 @@
 package dev.ordergate.adapters.persistence.order;
 
+import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.order.spi.OrderArchive;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderId;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -17,34 +19,42 @@ class JpaOrderArchive implements OrderArchive {
   private static final String PAGE =
       "from OrderEntity where ownerId = :owner and id > :after order by id";
 
+  // One row comparison, for PostgreSQL makes a range of the index of it; of the orders it has to be
+  // told by itself.
   private static final String HISTORY =
       """
       select e from OrderEventEntity e join OrderEntity o on o.id = e.key.orderId
       where o.ownerId = :owner and o.id >= :order
-        and (e.key.orderId > :order or e.key.seq > :seq)
+        and (e.key.orderId, e.key.seq) > (:order, :seq)
       order by e.key.orderId, e.key.seq
       """;
 
   // What hangs on an order goes with it, by cascade.
   private static final String ERASE =
       """
-      delete from orders
-      where id in (select id from orders where account_id = :owner order by id limit :limit)
+      with erased as (
+        delete from orders where id in (
+          select id from orders where account_id = ? and id > ? order by id limit ?)
+        returning id)
+      select max(id) from erased having count(*) > 0
       """;
 
-  private final StatelessSession database;
+  private final StatelessSession session;
+  private final AgroalDataSource database;
 
-  JpaOrderArchive(StatelessSession database) {
+  JpaOrderArchive(StatelessSession session, AgroalDataSource database) {
+    this.session = session;
     this.database = database;
   }
 
   @Override
   public List<Order> page(AccountId owner, Optional<OrderId> after, int limit) {
-    return database
+    return session
         .createSelectionQuery(PAGE, OrderEntity.class)
         .setParameter("owner", owner.value())
-        .setParameter("after", after.map(OrderId::value).orElse(0L))
+        .setParameter("after", number(after))
         .setMaxResults(limit)
+        .getResultList()
         .stream()
         .map(OrderEntity::toDomain)
         .toList();
@@ -52,23 +62,25 @@ class JpaOrderArchive implements OrderArchive {
 
   @Override
   public List<OrderEvent> history(AccountId owner, Optional<OrderEvent> after, int limit) {
-    return database
+    return session
         .createSelectionQuery(HISTORY, OrderEventEntity.class)
         .setParameter("owner", owner.value())
         .setParameter("order", after.map(event -> event.order().value()).orElse(0L))
         .setParameter("seq", after.map(OrderEvent::seq).orElse(0))
         .setMaxResults(limit)
+        .getResultList()
         .stream()
         .map(OrderEventEntity::toDomain)
         .toList();
   }
 
   @Override
-  public int erase(AccountId owner, int limit) {
-    return database
-        .createNativeMutationQuery(ERASE)
-        .setParameter("owner", owner.value())
-        .setParameter("limit", limit)
-        .executeUpdate();
+  public Optional<OrderId> erase(AccountId owner, Optional<OrderId> after, int limit) {
+    return new SqlStatement(ERASE, List.of(owner.value(), number(after), limit))
+        .first(database, row -> new OrderId(row.getLong(1)));
+  }
+
+  private static long number(Optional<OrderId> after) {
+    return after.map(OrderId::value).orElse(0L);
   }
 }

@@ -4,6 +4,7 @@ import static dev.ordergate.application.fixture.People.LAPTOP;
 import static dev.ordergate.application.fixture.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.account.ExportAccount.Session;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.Families;
@@ -24,9 +25,11 @@ import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderEvent;
+import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import dev.ordergate.domain.token.RevocationCause;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AccountArchiveTest {
 
+  @Inject AgroalDataSource database;
   @Inject Accounts accounts;
   @Inject Orders orders;
   @Inject OrderArchive orderArchive;
@@ -96,17 +100,37 @@ class AccountArchiveTest {
   }
 
   @Test
+  void a_page_of_histories_is_a_range_of_their_index() {
+    AccountId owner = register();
+    OrderEvent created = OrderEvent.created(add(owner), owner, Source.API);
+
+    List<String> prepared =
+        inTransaction(() -> {
+          for (int i = 0; i < 10; i++) {
+            orderArchive.history(owner, Optional.of(created), 2);
+          }
+          return new SqlStatement("select statement from pg_prepared_statements", List.of())
+              .read(database, row -> row.getString(1));
+        });
+
+    assertThat(prepared)
+        .anyMatch(statement ->
+            statement.matches("(?s).* join orders .*\\(\\w+\\.order_id,\\w+\\.seq\\)>\\(.*"));
+  }
+
+  @Test
   void orders_are_erased_some_at_a_time() {
     AccountId owner = register();
     AccountId other = register();
-    add(owner);
-    add(owner);
-    add(owner);
+    Optional<OrderId> first = Optional.of(add(owner).id());
+    Optional<OrderId> second = Optional.of(add(owner).id());
+    Optional<OrderId> third = Optional.of(add(owner).id());
     Order kept = add(other);
 
-    assertThat(inTransaction(() -> orderArchive.erase(owner, 2))).isEqualTo(2);
-    assertThat(inTransaction(() -> orderArchive.erase(owner, 2))).isEqualTo(1);
-    assertThat(inTransaction(() -> orderArchive.erase(owner, 2))).isZero();
+    assertThat(inTransaction(() -> orderArchive.erase(owner, Optional.empty(), 2)))
+        .isEqualTo(second);
+    assertThat(inTransaction(() -> orderArchive.erase(owner, first, 2))).isEqualTo(third);
+    assertThat(inTransaction(() -> orderArchive.erase(owner, third, 2))).isEmpty();
 
     assertThat(orderArchive.page(owner, Optional.empty(), 9)).isEmpty();
     assertThat(orderArchive.page(other, Optional.empty(), 9)).containsExactly(kept);

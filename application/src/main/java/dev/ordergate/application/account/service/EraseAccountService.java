@@ -14,6 +14,7 @@ import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
+import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.token.RevocationCause;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,8 +23,8 @@ import java.util.Optional;
 /** {@link EraseAccount}: one transaction erases, then Google is told, with none held. */
 public final class EraseAccountService implements EraseAccount {
 
-  /** Orders erased by one statement, so that none of a million runs into the time limit. */
-  static final int ORDERS_AT_ONCE = 10_000;
+  /** Orders erased by one statement, so that none runs into the time limit: histories are long. */
+  static final int ORDERS_AT_ONCE = 500;
 
   private final Transactions transactions;
   private final Accounts accounts;
@@ -77,8 +78,9 @@ public final class EraseAccountService implements EraseAccount {
     Optional<String> token = googleTokens.find(account).map(Grant::strongest);
     // Web sessions first: whoever mints from one holds it and waits for the account.
     webSessions.removeAll(account);
-    while (orders.erase(account, ORDERS_AT_ONCE) > 0) {
-      // Until none is left.
+    Optional<OrderId> last = orders.erase(account, Optional.empty(), ORDERS_AT_ONCE);
+    while (last.isPresent()) {
+      last = orders.erase(account, last, ORDERS_AT_ONCE);
     }
     Instant now = clock.instant();
     // They go with the account anyway; ended before, their access tokens are cut off one by one,

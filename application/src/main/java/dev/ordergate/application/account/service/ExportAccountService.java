@@ -22,7 +22,7 @@ import java.util.Optional;
 /** {@link ExportAccount}: each page in a transaction of its own, however slowly it is fetched. */
 public final class ExportAccountService implements ExportAccount {
 
-  static final int PAGE = 500;
+  static final int PAGE = 100;
 
   private final Transactions transactions;
   private final Accounts accounts;

@@ -19,6 +19,10 @@ public interface OrderArchive {
    */
   List<OrderEvent> history(AccountId owner, Optional<OrderEvent> after, int limit);
 
-  /** Erases some orders with all that belongs to them; how many, 0 when none is left. */
-  int erase(AccountId owner, int limit);
+  /**
+   * Erases the first orders by number, after {@code after}, with all that belongs to them.
+   *
+   * @return the last of them; empty when none is left
+   */
+  Optional<OrderId> erase(AccountId owner, Optional<OrderId> after, int limit);
 }

@@ -17,6 +17,9 @@ public final class PurgeExpiredService implements PurgeExpired {
   /** Rows in one transaction. */
   static final int BATCH = 1_000;
 
+  /** Orders in one transaction, whose histories go with them. */
+  static final int ORDERS = 100;
+
   private static final RetentionPolicy RETENTION = RetentionPolicy.STANDARD;
   private static final TokenPolicy TOKENS = TokenPolicy.STANDARD;
 
@@ -35,7 +38,7 @@ public final class PurgeExpiredService implements PurgeExpired {
 
   @Override
   public boolean purge(Kind kind) {
-    return remove(kind, clock.instant()) == BATCH;
+    return remove(kind, clock.instant()) == (kind == Kind.TRASH ? ORDERS : BATCH);
   }
 
   private int remove(Kind kind, Instant now) {
@@ -50,7 +53,7 @@ public final class PurgeExpiredService implements PurgeExpired {
       case CUT_OFFS -> leftovers.removeCutOffs(now.minus(RETENTION.cutOffs()), BATCH);
       case USED_ID_TOKENS ->
           leftovers.removeUsedIdTokens(now.minus(RETENTION.usedIdTokens()), BATCH);
-      case TRASH -> orders.purge(now.minus(Order.KEPT_IN_TRASH), BATCH);
+      case TRASH -> orders.purge(now.minus(Order.KEPT_IN_TRASH), ORDERS);
       case IDEMPOTENCY_KEYS -> idempotencyKeys.purge(now.minus(IdempotencyKey.LIFETIME), BATCH);
     };
   }

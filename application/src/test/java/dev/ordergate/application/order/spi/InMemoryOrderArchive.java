@@ -45,10 +45,10 @@ public final class InMemoryOrderArchive implements OrderArchive {
   }
 
   @Override
-  public int erase(AccountId owner, int limit) {
+  public Optional<OrderId> erase(AccountId owner, Optional<OrderId> after, int limit) {
     beforeErasing.run();
-    List<Order> some = page(owner, Optional.empty(), limit);
+    List<Order> some = page(owner, after, limit);
     orders.removeAll(Set.copyOf(some));
-    return some.size();
+    return some.stream().map(Order::id).reduce((earlier, later) -> later);
   }
 }
