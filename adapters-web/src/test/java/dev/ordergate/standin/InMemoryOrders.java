@@ -91,7 +91,7 @@ public class InMemoryOrders
   }
 
   @Override
-  public Page list(Query query) {
+  public Page list(ListOrders.Query query) {
     return new ListOrdersService(orders).list(query);
   }
 
@@ -101,10 +101,12 @@ public class InMemoryOrders
   }
 
   @Override
-  public Optional<List<Entry>> show(AccountId owner, OrderId id) {
+  public Optional<List<Entry>> show(ShowHistory.Query query) {
     Optional<DisplayName> name = Optional.of(new DisplayName("Ada Lovelace"));
-    return find(owner, id)
-        .map(
-            order -> history.of(order.id()).stream().map(event -> new Entry(event, name)).toList());
+    return find(query.owner(), query.order())
+        .map(order ->
+            history.page(order.id(), query.after(), query.limit()).stream()
+                .map(event -> new Entry(event, name))
+                .toList());
   }
 }

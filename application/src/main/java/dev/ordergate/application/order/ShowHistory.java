@@ -17,6 +17,14 @@ public interface ShowHistory {
    */
   record Entry(OrderEvent event, Optional<DisplayName> actorName) {}
 
-  /** The changes, oldest first; empty where {@link FindOrder} would find nothing. */
-  Optional<List<Entry>> show(AccountId owner, OrderId id);
+  /**
+   * Which changes.
+   *
+   * @param after the number of the change before them; 0 for the first
+   * @param limit most changes to show: one may be 40 KB long, and an order has as many as it likes
+   */
+  record Query(AccountId owner, OrderId order, int after, int limit) {}
+
+  /** Those changes, oldest first; empty where {@link FindOrder} would find nothing. */
+  Optional<List<Entry>> show(Query query);
 }

@@ -11,6 +11,9 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 class JpaOrderHistory implements OrderHistory {
 
+  private static final String PAGE =
+      "from OrderEventEntity where key.orderId = :order and key.seq > :after order by key.seq";
+
   private final StatelessSession session;
 
   JpaOrderHistory(StatelessSession session) {
@@ -23,12 +26,13 @@ class JpaOrderHistory implements OrderHistory {
   }
 
   @Override
-  public List<OrderEvent> of(OrderId order) {
+  public List<OrderEvent> page(OrderId order, int after, int limit) {
     return session
-        .createSelectionQuery(
-            "from OrderEventEntity where key.orderId = :order order by key.seq",
-            OrderEventEntity.class)
+        .createSelectionQuery(PAGE, OrderEventEntity.class)
         .setParameter("order", order.value())
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultList()
         .stream()
         .map(OrderEventEntity::toDomain)
         .toList();

@@ -71,7 +71,7 @@ class JpaOrderHistoryTest extends OrderHistoryContract {
     Order order = newOrder();
     assertThat(execute("delete from account where id = ?1", order.owner().value())).isEqualTo(1);
 
-    assertThat(history.of(order.id())).isEmpty();
+    assertThat(history.page(order.id(), 0, Integer.MAX_VALUE)).isEmpty();
   }
 
   private int execute(String statement, long parameter) {

@@ -192,7 +192,8 @@ class OrderModelTest {
       FindOrder finding = new FindOrderService(orders);
       assertThat(finding.find(owner, order.id()))
           .isEqualTo(Optional.of(order).filter(found -> found.deletedAt().isEmpty()));
-      assertThat(history.of(order.id())).isEqualTo(model.history(order.id()));
+      assertThat(history.page(order.id(), 0, Integer.MAX_VALUE))
+          .isEqualTo(model.history(order.id()));
     }
 
     private List<Order> walk(Ordering ordering, boolean deleted, int limit) {

@@ -79,7 +79,7 @@ class TwoWritersTest {
       order = stored;
     }
     assertThat(order.version()).isEqualTo(ROUNDS);
-    assertThat(history.of(order.id())).hasSize(1 + ROUNDS);
+    assertThat(history.page(order.id(), 0, Integer.MAX_VALUE)).hasSize(1 + ROUNDS);
   }
 
   private Revision revise(ReviseOrder revising, Order seen, String title) {

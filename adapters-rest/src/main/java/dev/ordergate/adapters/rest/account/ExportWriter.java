@@ -1,7 +1,7 @@
 package dev.ordergate.adapters.rest.account;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ordergate.adapters.rest.json.JsonStreams;
 import dev.ordergate.application.account.ExportAccount.Export;
 import dev.ordergate.application.account.ExportFile;
 import dev.ordergate.application.account.ShowProfile.Profile;
@@ -14,15 +14,15 @@ import java.util.function.Function;
 @ApplicationScoped
 class ExportWriter implements ExportFile {
 
-  private final ObjectMapper mapper;
+  private final JsonStreams streams;
 
-  ExportWriter(ObjectMapper mapper) {
-    this.mapper = mapper;
+  ExportWriter(JsonStreams streams) {
+    this.streams = streams;
   }
 
   @Override
   public void write(Export export, OutputStream output) throws IOException {
-    try (JsonGenerator json = generator(output)) {
+    try (JsonGenerator json = streams.to(output)) {
       json.writeStartObject();
       json.writePOJOField(
           "profile", ProfileJson.of(new Profile(export.account(), export.google())));
@@ -33,15 +33,6 @@ class ExportWriter implements ExportFile {
       array(json, "events", export.events(), ExportJson.EventJson::of);
       json.writeEndObject();
     }
-  }
-
-  /** One that does not complete, when it is closed by an error, what then looks whole. */
-  private JsonGenerator generator(OutputStream output) throws IOException {
-    return mapper
-        .getFactory()
-        .createGenerator(output)
-        .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
-        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
   private static <T> void array(

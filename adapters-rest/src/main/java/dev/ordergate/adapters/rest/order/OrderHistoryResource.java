@@ -1,8 +1,11 @@
 package dev.ordergate.adapters.rest.order;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ordergate.adapters.rest.caller.Caller;
+import dev.ordergate.adapters.rest.json.JsonStreams;
 import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.application.order.ShowHistory;
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.OrderId;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -11,8 +14,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,12 +37,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "orders")
 class OrderHistoryResource {
 
+  private static final int PAGE = 50;
+
   private final Caller caller;
   private final ShowHistory showHistory;
+  private final JsonStreams streams;
 
-  OrderHistoryResource(Caller caller, ShowHistory showHistory) {
+  OrderHistoryResource(Caller caller, ShowHistory showHistory, JsonStreams streams) {
     this.caller = caller;
     this.showHistory = showHistory;
+    this.streams = streams;
   }
 
   @GET
@@ -39,13 +54,37 @@ class OrderHistoryResource {
       operationId = "getOrderHistory",
       summary = "Who changed what, when, from what to what, why",
       description = "Every change since the order was created.")
-  @APIResponse(responseCode = "200", description = "Every change, oldest first.")
-  public List<HistoryEntryJson> get(@PathParam("id") long id) {
-    return showHistory
-        .show(caller.account(), new OrderId(id))
-        .orElseThrow(ProblemException::notFound)
-        .stream()
-        .map(HistoryEntryJson::of)
-        .toList();
+  @APIResponse(
+      responseCode = "200",
+      description = "Every change, oldest first.",
+      content =
+          @Content(
+              schema = @Schema(type = SchemaType.ARRAY, implementation = HistoryEntryJson.class)))
+  public Response get(@PathParam("id") long id) {
+    AccountId owner = caller.account();
+    OrderId order = new OrderId(id);
+    List<ShowHistory.Entry> first = page(owner, order, 0).orElseThrow(ProblemException::notFound);
+    StreamingOutput body = output -> write(owner, order, first, output);
+    return Response.ok(body).build();
+  }
+
+  private void write(
+      AccountId owner, OrderId order, List<ShowHistory.Entry> first, OutputStream output)
+      throws IOException {
+    try (JsonGenerator json = streams.to(output)) {
+      json.writeStartArray();
+      List<ShowHistory.Entry> page = first;
+      while (!page.isEmpty()) {
+        for (ShowHistory.Entry entry : page) {
+          json.writePOJO(HistoryEntryJson.of(entry));
+        }
+        page = page(owner, order, page.getLast().event().seq()).orElse(List.of());
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private Optional<List<ShowHistory.Entry>> page(AccountId owner, OrderId order, int after) {
+    return showHistory.show(new ShowHistory.Query(owner, order, after, PAGE));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ordergate.adapters.rest.json.JsonStreams;
 import dev.ordergate.application.account.ExportAccount.Export;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
@@ -47,7 +48,8 @@ final class ExportWriterTest {
             },
             List.of());
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    ExportWriter writer = new ExportWriter(JsonMapper.builder().findAndAddModules().build());
+    ExportWriter writer =
+        new ExportWriter(new JsonStreams(JsonMapper.builder().findAndAddModules().build()));
 
     assertThatThrownBy(() -> writer.write(export, output)).hasMessage("the database is gone");
 

@@ -36,10 +36,14 @@ public record Conflict(String by, Instant at, List<Field> fields, List<String> s
     }
   }
 
-  static Conflict of(OrderForm mine, int shown, Order current, List<ShowHistory.Entry> history) {
-    // Entry n made version n - 1.
-    List<ShowHistory.Entry> since =
-        history.stream().filter(entry -> entry.event().seq() > shown + 1).toList();
+  /**
+   * Between what somebody typed and what others did.
+   *
+   * @param last the entry about the last change
+   * @param since what happened since the form was opened
+   */
+  static Conflict of(
+      OrderForm mine, Order current, List<ShowHistory.Entry> last, List<ShowHistory.Entry> since) {
     OrderForm theirs = OrderForm.of(current);
     List<Field> all =
         List.of(
@@ -52,9 +56,9 @@ public record Conflict(String by, Instant at, List<Field> fields, List<String> s
                 theirs.description(),
                 since));
     return new Conflict(
-        since.stream()
-            .reduce((first, second) -> second)
-            .flatMap(ShowHistory.Entry::actorName)
+        last.stream()
+            .flatMap(entry -> entry.actorName().stream())
+            .findFirst()
             .map(DisplayName::value)
             .orElse("Somebody"),
         current.updatedAt(),

@@ -36,6 +36,7 @@ import java.util.Set;
 class EditOrderPage {
 
   private static final int OK = Response.Status.OK.getStatusCode();
+  private static final int MOST_ENTRIES = 50;
   private static final int CONFLICT = Response.Status.CONFLICT.getStatusCode();
 
   private final Viewer viewer;
@@ -115,12 +116,23 @@ class EditOrderPage {
     if (current.status().isClosed()) {
       return closed(current, form);
     }
-    List<ShowHistory.Entry> history = showHistory.show(viewer.id(), current.id()).orElse(List.of());
-    Conflict conflict = Conflict.of(form, shown, current, history);
+    Conflict conflict =
+        Conflict.of(
+            form,
+            current,
+            history(current, Timeline.length(current) - 1),
+            history(current, shown + 1));
     // What others did is to other fields, or the same: there is nothing to choose.
     return conflict.fields().isEmpty()
         ? Html.seeOther(OrderPaths.of(current.id()))
         : Html.form(CONFLICT, OrderFormTemplates.conflict(OrderView.of(current), conflict));
+  }
+
+  /** What happened after the entry of that number, or how it began where that was much. */
+  private List<ShowHistory.Entry> history(Order order, int after) {
+    return showHistory
+        .show(new ShowHistory.Query(viewer.id(), order.id(), after, MOST_ENTRIES))
+        .orElse(List.of());
   }
 
   private static Response closed(Order order, OrderForm form) {

@@ -20,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 
 /** The whole history of an order, a page at a time. */
 @Path(OrderPaths.LIST + OrderPaths.ID + "/history")
@@ -56,14 +55,14 @@ class HistoryPage {
       @PathParam("id") long number, @QueryParam("first") @DefaultValue("") String first) {
     OrderId id = new OrderId(number);
     Order order = findOrder.find(viewer.id(), id).orElseThrow(NotFoundException::new);
-    List<ShowHistory.Entry> all = showHistory.show(viewer.id(), id).orElse(List.of());
-    int end = first.isEmpty() ? all.size() : (int) Math.min(parse(first), all.size());
-    Timeline timeline = Timeline.of(all.subList(0, end), Room.OF_AN_ORDER);
+    int all = Timeline.length(order);
+    int end = first.isEmpty() ? all : (int) Math.min(parse(first), all);
+    Timeline timeline = Timeline.read(showHistory, order, end, Room.OF_AN_ORDER);
     return Html.page(
         Templates.history(
             OrderView.of(order),
             timeline,
-            end < all.size() ? OrderPaths.history(id) : "",
+            end < all ? OrderPaths.history(id) : "",
             timeline.earlier() > 0 ? OrderPaths.history(id) + "?first=" + timeline.earlier() : ""));
   }
 

@@ -28,6 +28,7 @@ class OrderDetails {
         OrderView order,
         List<Move> moves,
         Timeline timeline,
+        int entries,
         String reason,
         FieldErrors errors,
         Notice notice);
@@ -80,11 +81,13 @@ class OrderDetails {
 
   private TemplateInstance page(Order order, String reason, FieldErrors errors, Notice notice) {
     OrderView view = OrderView.of(order);
+    int entries = Timeline.length(order);
     Room room = Room.OF_AN_ORDER.after(view.description()).after(reason);
     return Templates.detail(
         view,
         Move.from(order.status()),
-        Timeline.of(showHistory.show(viewer.id(), order.id()).orElse(List.of()), room),
+        Timeline.read(showHistory, order, entries, room),
+        entries,
         reason,
         errors,
         notice);

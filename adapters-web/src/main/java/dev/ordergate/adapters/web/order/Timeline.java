@@ -2,11 +2,12 @@ package dev.ordergate.adapters.web.order;
 
 import dev.ordergate.adapters.web.page.Room;
 import dev.ordergate.application.order.ShowHistory;
+import dev.ordergate.domain.order.Order;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The last entries of a history, as many as fit a page, the newest first.
+ * Entries of a history, as many as fit a page, the newest first.
  *
  * @param earlier how many there are before these
  */
@@ -14,22 +15,28 @@ public record Timeline(List<HistoryView> entries, int earlier) {
 
   private static final int MOST = 20;
 
-  static Timeline of(List<ShowHistory.Entry> history, Room room) {
+  /** How many entries the history of {@code order} has: the creation, and one for each change. */
+  static int length(Order order) {
+    return order.version() + 1;
+  }
+
+  /** The last of the first {@code end} entries. */
+  static Timeline read(ShowHistory showHistory, Order order, int end, Room room) {
+    int begin = Math.max(0, end - MOST);
+    List<ShowHistory.Entry> history =
+        showHistory
+            .show(new ShowHistory.Query(order.owner(), order.id(), begin, end - begin))
+            .orElse(List.of());
     List<HistoryView> shown = new ArrayList<>();
     Room left = room;
     for (ShowHistory.Entry entry : history.reversed()) {
       HistoryView view = HistoryView.of(entry);
       left = view.in(left);
-      if (shown.size() == MOST || !left.isEnough()) {
+      if (!left.isEnough()) {
         break;
       }
       shown.add(view);
     }
-    return new Timeline(List.copyOf(shown), history.size() - shown.size());
-  }
-
-  /** How many entries there are, with those that are not shown. */
-  public int all() {
-    return entries.size() + earlier;
+    return new Timeline(List.copyOf(shown), end - shown.size());
   }
 }

@@ -8,7 +8,6 @@ import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.order.OrderEvent;
-import dev.ordergate.domain.order.OrderId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,10 @@ public final class ShowHistoryService implements ShowHistory {
   }
 
   @Override
-  public Optional<List<Entry>> show(AccountId owner, OrderId id) {
-    return orders.find(owner, id).map(order -> entries(history.of(order.id())));
+  public Optional<List<Entry>> show(Query query) {
+    return orders
+        .find(query.owner(), query.order())
+        .map(order -> entries(history.page(order.id(), query.after(), query.limit())));
   }
 
   private List<Entry> entries(List<OrderEvent> events) {

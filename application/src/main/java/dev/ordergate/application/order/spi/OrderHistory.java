@@ -10,6 +10,11 @@ public interface OrderHistory {
   /** Adds an entry, in the transaction that makes the change it tells of. */
   void append(OrderEvent event);
 
-  /** The history of an order, oldest first. */
-  List<OrderEvent> of(OrderId order);
+  /**
+   * A part of the history of an order, oldest first.
+   *
+   * @param after the number of the entry before it; 0 for the first
+   * @param limit most entries to read
+   */
+  List<OrderEvent> page(OrderId order, int after, int limit);
 }

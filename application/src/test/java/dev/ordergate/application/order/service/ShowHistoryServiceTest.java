@@ -97,17 +97,28 @@ final class ShowHistoryServiceTest {
     ShowHistory afterwards =
         new ShowHistoryService(scenario.orders, scenario.history, new InMemoryAccounts());
 
-    assertThat(afterwards.show(ada, order.id()).orElseThrow())
+    assertThat(afterwards.show(all(ada, order.id())).orElseThrow())
         .extracting(ShowHistory.Entry::actorName)
         .containsExactly(Optional.empty());
+  }
+
+  @Test
+  void it_comes_in_parts() {
+    Order order = place(Source.API);
+    revise(order, Optional.empty(), Optional.of(OrderStatus.ON_HOLD), "");
+    revise(order, Optional.empty(), Optional.of(OrderStatus.CANCELLED), "");
+
+    assertThat(showing.show(new ShowHistory.Query(ada, order.id(), 1, 1)).orElseThrow())
+        .extracting(entry -> entry.event().seq())
+        .containsExactly(2);
   }
 
   @Test
   void nobody_else_sees_it() {
     Order order = place(Source.API);
 
-    assertThat(showing.show(SOMEBODY_ELSE, order.id())).isEmpty();
-    assertThat(showing.show(ada, new OrderId(99))).isEmpty();
+    assertThat(showing.show(all(SOMEBODY_ELSE, order.id()))).isEmpty();
+    assertThat(showing.show(all(ada, new OrderId(99)))).isEmpty();
   }
 
   private Order place(Source source) {
@@ -129,7 +140,11 @@ final class ShowHistoryServiceTest {
   }
 
   private List<ShowHistory.Entry> show(OrderId id) {
-    return showing.show(ada, id).orElseThrow();
+    return showing.show(all(ada, id)).orElseThrow();
+  }
+
+  private static ShowHistory.Query all(AccountId owner, OrderId id) {
+    return new ShowHistory.Query(owner, id, 0, Integer.MAX_VALUE);
   }
 
   private ShowHistory.Entry entry(

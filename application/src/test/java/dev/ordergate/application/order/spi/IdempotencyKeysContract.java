@@ -45,7 +45,7 @@ public abstract class IdempotencyKeysContract extends PortContract {
 
     assertThat(order).isEqualTo(newOrder(owner, NOW).numbered(order.id()));
     assertThat(orders().find(owner, order.id())).contains(order);
-    assertThat(history().of(order.id()))
+    assertThat(history().page(order.id(), 0, 9))
         .containsExactly(OrderEvent.created(order, owner, Source.WEB));
     assertThat(attempt(owner, KEY, NOW.plusSeconds(1))).isEqualTo(new Attempt.Used(BODY, order));
     assertThat(orders().count(owner, ListOrders.Filter.NONE))

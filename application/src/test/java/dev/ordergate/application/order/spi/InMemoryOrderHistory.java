@@ -20,6 +20,11 @@ public final class InMemoryOrderHistory implements OrderHistory {
   }
 
   @Override
+  public List<OrderEvent> page(OrderId order, int after, int limit) {
+    return of(order).stream().filter(event -> event.seq() > after).limit(limit).toList();
+  }
+
+  /** All of it. */
   public List<OrderEvent> of(OrderId order) {
     return events.stream()
         .filter(event -> event.order().equals(order))

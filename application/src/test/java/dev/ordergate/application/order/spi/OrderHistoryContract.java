@@ -12,6 +12,7 @@ import dev.ordergate.domain.order.OrderField;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Source;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,14 +30,14 @@ public abstract class OrderHistoryContract extends PortContract {
     Order order = newOrder();
     OrderEvent created = OrderEvent.created(order, order.owner(), Source.API);
 
-    assertThat(history().of(order.id())).containsExactly(created);
+    assertThat(all(order.id())).containsExactly(created);
   }
 
   @Test
   void an_order_that_is_not_there_has_none() {
     OrderId none = new OrderId(Long.MAX_VALUE);
 
-    assertThat(history().of(none)).isEmpty();
+    assertThat(all(none)).isEmpty();
   }
 
   @Test
@@ -57,7 +58,7 @@ public abstract class OrderHistoryContract extends PortContract {
     append(deleted);
     append(moved);
 
-    assertThat(history().of(order.id())).containsExactly(created, moved, deleted);
+    assertThat(all(order.id())).containsExactly(created, moved, deleted);
   }
 
   @Test
@@ -67,8 +68,28 @@ public abstract class OrderHistoryContract extends PortContract {
 
     transact(() -> {
       history().append(deleted);
-      assertThat(history().of(order.id())).endsWith(deleted);
+      assertThat(all(order.id())).endsWith(deleted);
     });
+  }
+
+  @Test
+  void a_page_begins_after_a_number_and_ends_at_its_limit() {
+    Order order = newOrder();
+    for (int seq = 2; seq <= 5; seq++) {
+      append(entry(order, seq, OrderEvent.Type.DELETE, Map.of(), Reason.NONE));
+    }
+
+    assertThat(page(order, 1, 2)).containsExactly(2, 3);
+    assertThat(page(order, 3, 9)).containsExactly(4, 5);
+    assertThat(page(order, 5, 9)).isEmpty();
+  }
+
+  private List<Integer> page(Order order, int after, int limit) {
+    return history().page(order.id(), after, limit).stream().map(OrderEvent::seq).toList();
+  }
+
+  private List<OrderEvent> all(OrderId order) {
+    return history().page(order, 0, Integer.MAX_VALUE);
   }
 
   @Test
@@ -77,7 +98,7 @@ public abstract class OrderHistoryContract extends PortContract {
 
     assertThatThrownBy(() -> append(OrderEvent.created(order, order.owner(), Source.WEB)))
         .isInstanceOf(RuntimeException.class);
-    assertThat(history().of(order.id())).hasSize(1);
+    assertThat(all(order.id())).hasSize(1);
   }
 
   private void append(OrderEvent event) {
