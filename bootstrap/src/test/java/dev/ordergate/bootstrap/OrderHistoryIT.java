@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,19 @@ class OrderHistoryIT {
         .body("[2].changes.size()", equalTo(2))
         .body("[2].changes.status.from", equalTo("PENDING"))
         .body("[2].changes.status.to", equalTo("CANCELLED"));
+  }
+
+  @Test
+  void a_long_history_is_whole() {
+    int id = alice.create("Shop");
+    for (int change = 1; change <= 60; change++) {
+      alice.patch(id, "{\"title\": \"Shop " + change + "\"}").then().statusCode(200);
+    }
+
+    history(alice, id)
+        .statusCode(200)
+        .contentType("application/json;charset=UTF-8")
+        .body("seq", equalTo(IntStream.rangeClosed(1, 61).boxed().toList()));
   }
 
   @Test
