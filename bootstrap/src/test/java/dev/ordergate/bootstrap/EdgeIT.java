@@ -1,7 +1,10 @@
 package dev.ordergate.bootstrap;
 
 import static io.restassured.RestAssured.given;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -24,6 +27,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -174,6 +178,20 @@ class EdgeIT {
                   assertThat(headers.getValue("X-Content-Type-Options")).isEqualTo("nosniff");
                   assertThat(headers.hasHeaderWithName("Strict-Transport-Security")).isFalse();
                   assertThat(headers.hasHeaderWithName("Access-Control-Allow-Origin")).isFalse();
+                }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_answer_says_when_it_was_made() {
+    return answers()
+        .map(answer ->
+            DynamicTest.dynamicTest(
+                answer.status() + " " + answer.what(),
+                () -> {
+                  List<String> dates = answer.request().get().headers().getValues("Date");
+                  assertThat(dates).hasSize(1);
+                  assertThat(Instant.from(RFC_1123_DATE_TIME.parse(dates.getFirst())))
+                      .isCloseTo(Instant.now(), within(1, MINUTES));
                 }));
   }
 

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Headers of every answer, where whoever makes the answer has not chosen stricter ones. */
+/** Headers of every answer, where whoever makes the answer has not chosen their own. */
 @Singleton
 class SecurityHeaders implements Handler<RoutingContext> {
 
@@ -42,9 +42,12 @@ class SecurityHeaders implements Handler<RoutingContext> {
   private static final String ONE_YEAR = "max-age=31536000; includeSubDomains; preload";
 
   private final boolean httpsOnly;
+  private final DateField date;
 
-  SecurityHeaders(@ConfigProperty(name = "ordergate.https-only") boolean httpsOnly) {
+  SecurityHeaders(
+      @ConfigProperty(name = "ordergate.https-only") boolean httpsOnly, DateField date) {
     this.httpsOnly = httpsOnly;
+    this.date = date;
   }
 
   @Override
@@ -65,6 +68,7 @@ class SecurityHeaders implements Handler<RoutingContext> {
       headers.set(HSTS, ONE_YEAR);
     }
     ALWAYS.forEach((name, value) -> setIfAbsent(headers, name, value));
+    setIfAbsent(headers, HttpHeaders.DATE.toString(), date.value());
   }
 
   private static void setIfAbsent(MultiMap headers, String name, String value) {
