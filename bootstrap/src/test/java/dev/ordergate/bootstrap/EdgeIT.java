@@ -251,8 +251,32 @@ class EdgeIT {
   private static int statusFor(String... hosts) throws IOException {
     String headers =
         Stream.of(hosts).map(host -> "Host: " + host + "\r\n").collect(Collectors.joining());
-    String request = "GET /api/profile/ HTTP/1.1\r\n" + headers + "\r\n";
-    return RawHttp.send(request.getBytes(StandardCharsets.UTF_8)).status();
+    return raw("GET /api/profile/", headers).status();
+  }
+
+  private static RawHttp.Answer raw(String request, String headers) throws IOException {
+    return RawHttp.send(
+        (request + " HTTP/1.1\r\n" + headers + "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X: y", "Host:", "Host: localhost@evil", "Host: localhost, evil"})
+  void a_request_without_a_good_host_is_a_problem_like_any_other(String header) throws IOException {
+    RawHttp.Answer answer = raw("GET /api/profile/", header + "\r\n");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(answer.headers()).containsKeys(ALWAYS.toArray(String[]::new)).containsKey("Date");
+    assertThat(answer.body()).contains("malformed-request", "valid host").doesNotContain("stack");
+  }
+
+  @Test
+  void a_target_that_is_no_path_is_a_problem_like_any_other() throws IOException {
+    RawHttp.Answer answer = raw("OPTIONS *", "Host: localhost\r\n");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(answer.headers()).containsKeys(ALWAYS.toArray(String[]::new));
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.List;
 class Edge {
 
   private final List<Handler<RoutingContext>> handlers;
+  private final SecurityHeaders securityHeaders;
 
   Edge(
       ForwardedHeaders forwardedHeaders,
@@ -26,6 +27,7 @@ class Edge {
       ContentLimit contentLimit,
       BodyDeadline bodyDeadline,
       ReadOnlyDocuments readOnlyDocuments) {
+    this.securityHeaders = securityHeaders;
     this.handlers =
         List.of(
             // Before anybody asks for scheme, host or client: Vert.x reads them once.
@@ -52,5 +54,7 @@ class Edge {
   void register(@Observes Router router) {
     router.allowForward(AllowForwardHeaders.X_FORWARD);
     handlers.forEach(handler -> router.route().order(Integer.MIN_VALUE).handler(handler));
+    // What Vert.x refuses by itself, such as a malformed Host, none of them has seen.
+    router.route().order(Integer.MIN_VALUE).failureHandler(securityHeaders);
   }
 }

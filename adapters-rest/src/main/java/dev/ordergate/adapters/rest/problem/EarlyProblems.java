@@ -25,16 +25,21 @@ public class EarlyProblems {
   void register(@Observes Router router) {
     OF_THE_ROUTER.forEach(
         type -> router.errorHandler(type.status(), context -> answer(type, context)));
-    // After the pages' own, and before that of Quarkus, which has no body.
-    router.route().order(Integer.MIN_VALUE + 1).failureHandler(this::answerTooLong);
+    // After the pages' own, and before that of Quarkus, which has no body or logs an error.
+    router.route().order(Integer.MIN_VALUE + 1).failureHandler(this::answerRefused);
   }
 
-  private void answerTooLong(RoutingContext context) {
-    if (context.statusCode() == ProblemType.CONTENT_TOO_LARGE.status()) {
-      answer(ProblemType.CONTENT_TOO_LARGE, context);
-    } else {
-      context.next();
-    }
+  private void answerRefused(RoutingContext context) {
+    OF_THE_ROUTER.stream()
+        .filter(type -> type.status() == context.statusCode())
+        .findFirst()
+        .ifPresentOrElse(type -> answer(type, detail(type, context), context), context::next);
+  }
+
+  private static String detail(ProblemType type, RoutingContext context) {
+    return context.request().authority() == null
+        ? "The request does not name one valid host."
+        : type.explanation();
   }
 
   /** Ends the request with this problem, unless it has an answer. */
