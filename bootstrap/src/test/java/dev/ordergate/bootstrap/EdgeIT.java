@@ -199,31 +199,42 @@ class EdgeIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "POST   | /api/orders/2/         | DELETE, GET, HEAD, PATCH, PUT",
-        "GET    | /api/orders/2/restore/ | POST",
-        "HEAD   | /api/orders/2/restore  | POST",
-        "POST   | /api/orders/2/history/ | GET, HEAD",
-        "DELETE | /api/admin/users/1/    | GET, HEAD, PATCH",
-        "GET    | /api/sessions/1/       | DELETE",
-        "PUT    | /api/orders/           | GET, HEAD, POST",
-        "PUT    | /orders/2/status/      | GET, HEAD, POST",
-        "PUT    | /orders/2/delete/      | GET, HEAD, POST",
-        "PUT    | /orders/create/        | GET, HEAD, POST",
-        "GET    | /orders/2/restore/     | POST",
-        "PUT    | /orders/2/edit/        | GET, HEAD, POST",
-        "POST   | /                      | GET, HEAD",
+        "POST   | /api/orders/2/         | DELETE, GET, HEAD, OPTIONS, PATCH, PUT",
+        "GET    | /api/orders/2/restore/ | OPTIONS, POST",
+        "HEAD   | /api/orders/2/restore  | OPTIONS, POST",
+        "POST   | /api/orders/2/history/ | GET, HEAD, OPTIONS",
+        "DELETE | /api/admin/users/1/    | GET, HEAD, OPTIONS, PATCH",
+        "GET    | /api/sessions/1/       | DELETE, OPTIONS",
+        "PUT    | /api/orders/           | GET, HEAD, OPTIONS, POST",
+        "PUT    | /orders/2/status/      | GET, HEAD, OPTIONS, POST",
+        "PUT    | /orders/2/delete/      | GET, HEAD, OPTIONS, POST",
+        "PUT    | /orders/create/        | GET, HEAD, OPTIONS, POST",
+        "GET    | /orders/2/restore/     | OPTIONS, POST",
+        "PUT    | /orders/2/edit/        | GET, HEAD, OPTIONS, POST",
+        "POST   | /                      | GET, HEAD, OPTIONS",
         "DELETE | /openapi               | GET, HEAD, OPTIONS",
-        "POST   | /docs                  | GET, HEAD",
-        "PUT    | /docs/                 | GET, HEAD",
-        "DELETE | /docs/index.html       | GET, HEAD"
+        "DELETE | /openapi.json          | GET, HEAD, OPTIONS",
+        "POST   | /docs                  | GET, HEAD, OPTIONS",
+        "PUT    | /docs/                 | GET, HEAD, OPTIONS",
+        "DELETE | /docs/index.html       | GET, HEAD, OPTIONS"
       })
-  void a_method_that_a_path_does_not_know_is_405(String method, String path, String known) {
+  void a_method_that_a_path_does_not_know_is_405_with_what_options_says(
+      String method, String path, String known) {
     anybody().request(method, path).then().statusCode(405).header("Allow", equalTo(known));
+    Response options = anybody().options(path);
+    assertThat(options.statusCode()).isEqualTo(200);
+    assertThat(options.headers().getValues("Allow")).containsExactly(known);
+    assertThat(options.body().asByteArray()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
     "GET, /api/orders/x/",
+    "OPTIONS, /api/orders/x/",
+    "OPTIONS, /api/nothing/",
+    "OPTIONS, /openapi/nothing",
+    "OPTIONS, /orders/x/",
+    "OPTIONS, /nothing/",
     "POST, /api/orders/2/nothing/",
     "DELETE, /nothing/",
     "GET, /orders/x/status/"

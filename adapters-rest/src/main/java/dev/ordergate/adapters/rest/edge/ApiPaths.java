@@ -8,10 +8,17 @@ public final class ApiPaths {
 
   private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
 
+  private static final Pattern OPENAPI = Pattern.compile("/openapi(\\.(json|ya?ml))?/?");
+
   private ApiPaths() {}
 
   static boolean isApi(RoutingContext context) {
     return isUnder("/api", context.normalizedPath());
+  }
+
+  /** Whether it is the OpenAPI document, which has a path for each of its formats, too. */
+  static boolean isOpenApi(RoutingContext context) {
+    return OPENAPI.matcher(context.normalizedPath()).matches();
   }
 
   static boolean isDocs(RoutingContext context) {

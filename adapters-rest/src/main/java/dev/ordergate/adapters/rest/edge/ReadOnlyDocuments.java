@@ -4,9 +4,10 @@ import dev.ordergate.adapters.rest.problem.EarlyProblems;
 import dev.ordergate.adapters.rest.problem.ProblemType;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Set;
 
 /**
  * Lets the OpenAPI document and Swagger UI be read only: Quarkus gives the one to whatever method
@@ -15,8 +16,8 @@ import java.util.List;
 @Singleton
 class ReadOnlyDocuments implements Handler<RoutingContext> {
 
-  private static final List<String> OF_OPENAPI = List.of("GET", "HEAD", "OPTIONS");
-  private static final List<String> OF_DOCS = List.of("GET", "HEAD");
+  private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+  private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
   private final EarlyProblems problems;
 
@@ -26,21 +27,20 @@ class ReadOnlyDocuments implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    if (ApiPaths.isUnder("/openapi", context.normalizedPath())) {
-      handle(context, OF_OPENAPI);
-    } else if (ApiPaths.isDocs(context)) {
-      handle(context, OF_DOCS);
-    } else {
+    HttpMethod method = context.request().method();
+    if (!isDocument(context) || READING.contains(method)) {
       context.next();
+      return;
+    }
+    context.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
+    if (method.equals(HttpMethod.OPTIONS)) {
+      context.response().end();
+    } else {
+      problems.answer(ProblemType.METHOD_NOT_ALLOWED, context);
     }
   }
 
-  private void handle(RoutingContext context, List<String> known) {
-    if (known.contains(context.request().method().name())) {
-      context.next();
-    } else {
-      context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", known));
-      problems.answer(ProblemType.METHOD_NOT_ALLOWED, context);
-    }
+  private static boolean isDocument(RoutingContext context) {
+    return ApiPaths.isOpenApi(context) || ApiPaths.isDocs(context);
   }
 }

@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestMatch;
 
 /**
- * The methods a path knows, for the {@code Allow} of a 405 (RFC 9110, section 15.5.6), which
- * Quarkus REST leaves out. Found as it finds a resource, class by class.
+ * The methods a path knows, for {@code Allow} (RFC 9110, section 10.2.1): Quarkus REST leaves it
+ * out of a 405, and makes it up for OPTIONS. Found as it finds a resource, class by class.
  */
 final class AllowedMethods {
 
@@ -32,6 +32,9 @@ final class AllowedMethods {
     }
     if (methods.contains(HttpMethod.GET)) {
       methods.add(HttpMethod.HEAD);
+    }
+    if (!methods.isEmpty()) {
+      methods.add(HttpMethod.OPTIONS);
     }
     return methods;
   }
