@@ -1,6 +1,8 @@
 package dev.ordergate.bootstrap;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The OpenAPI document as it is served. */
 @QuarkusIntegrationTest
@@ -24,6 +28,29 @@ class OpenApiIT {
     assertThat(new Browser().send("GET", "/openapi").body()).isNotEmpty();
     assertThat(document().at("/components/securitySchemes/bearer/scheme").asText())
         .isEqualTo("bearer");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json                         | json",
+        "Application/JSON                         | json",
+        "text/html, application/json;q=0.9        | json",
+        "application/json;q=0.5, application/yaml | yaml",
+        "application/yaml, application/json       | yaml",
+        "text/html, */*;q=0.8                     | yaml",
+        "text/html                                | yaml",
+        "nonsense;q=x,;/                          | yaml"
+      })
+  void the_format_is_the_one_a_client_prefers(String accept, String format) {
+    given()
+        .header("Accept", accept)
+        .get("/openapi")
+        .then()
+        .statusCode(200)
+        .contentType("application/" + format + ";charset=UTF-8")
+        .header("Vary", equalToIgnoringCase("Accept"));
   }
 
   @Test

@@ -26,7 +26,8 @@ class Edge {
       Utf8Query utf8Query,
       ContentLimit contentLimit,
       BodyDeadline bodyDeadline,
-      ReadOnlyDocuments readOnlyDocuments) {
+      ReadOnlyDocuments readOnlyDocuments,
+      OpenApiFormat openApiFormat) {
     this.securityHeaders = securityHeaders;
     this.handlers =
         List.of(
@@ -48,7 +49,8 @@ class Edge {
             // For what is left: what the others refuse is not read.
             bodyDeadline,
             // After the deadline, which lets go of a body that nobody reads.
-            readOnlyDocuments);
+            readOnlyDocuments,
+            openApiFormat);
   }
 
   void register(@Observes Router router) {
