@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalToIgnoringCase;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ordergate.domain.token.RefusalReason;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +113,67 @@ class OpenApiIT {
         .endsWith("/https-required");
     assertThat(paths.at("/~1api~1token~1revoke/post/responses/401").isMissingNode()).isTrue();
     assertThat(paths.at("/~1api~1token~1verify/post/responses/401").isMissingNode()).isFalse();
+  }
+
+  @Test
+  void the_members_that_a_problem_has_besides_are_told_with_examples() {
+    JsonNode components = document().get("components");
+    JsonNode members = components.at("/schemas/Problem/properties");
+    assertThat(members.at("/current/$ref").asText()).isEqualTo("#/components/schemas/Order");
+    assertThat(List.of("current", "from", "to", "allowed", "reason", "errors"))
+        .allSatisfy(name ->
+            assertThat(members.path(name).path("description").asText()).as(name).isNotEmpty());
+    assertThat(components.at("/schemas/Problem/required"))
+        .extracting(JsonNode::asText)
+        .doesNotContain("current", "from", "to", "allowed", "reason", "errors");
+
+    assertThat(example("illegal-transition-or-order-closed", "illegal-transition").fieldNames())
+        .toIterable()
+        .endsWith("from", "to", "allowed");
+    assertThat(example("precondition-failed", "precondition-failed").at("/current/version").asInt())
+        .isEqualTo(1);
+    assertThat(example("token_not_valid", "refused-refresh").path("reason").asText())
+        .isEqualTo("expired");
+    assertThat(
+            example("malformed-request-or-validation-failed", "validation-failed")
+                .at("/errors/0/pointer")
+                .asText())
+        .isEqualTo("#/title");
+  }
+
+  @Test
+  void the_reasons_it_lists_are_those_there_are() {
+    assertThat(document().at("/components/schemas/Problem/properties/reason/enum"))
+        .extracting(JsonNode::asText)
+        .containsExactlyElementsOf(
+            Stream.of(RefusalReason.values()).map(RefusalReason::word).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "token_not_valid, WWW-Authenticate",
+    "https-required-or-insufficient-scope, WWW-Authenticate",
+    "service-unavailable, Retry-After",
+    "idempotency-key-in-use, Retry-After",
+    "too-many-requests, Retry-After",
+    "too-many-requests, RateLimit",
+    "too-many-requests, RateLimit-Policy"
+  })
+  void the_headers_of_a_problem_are_told(String response, String header) {
+    JsonNode components = document().get("components");
+    assertThat(components.at("/responses/%s/headers/%s/$ref".formatted(response, header)).asText())
+        .isEqualTo("#/components/headers/" + header);
+    assertThat(components.at("/headers/" + header + "/description").asText()).isNotEmpty();
+  }
+
+  private static JsonNode example(String response, String name) {
+    return document()
+        .at(
+            "/components/responses/"
+                + response
+                + "/content/application~1problem+json/examples/"
+                + name)
+        .path("value");
   }
 
   @Test

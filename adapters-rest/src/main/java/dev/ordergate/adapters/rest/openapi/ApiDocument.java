@@ -180,7 +180,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
               @Header(
                   name = "Location",
                   description = "Where the order is.",
-                  schema = @Schema(type = SchemaType.STRING, format = "uri"))
+                  schema = @Schema(type = SchemaType.STRING, format = "uri")),
+              @Header(
+                  name = "WWW-Authenticate",
+                  description = "The challenge (RFC 6750, section 3).",
+                  schema =
+                      @Schema(
+                          type = SchemaType.STRING,
+                          examples = "Bearer realm=\"ordergate\", error=\"invalid_token\"")),
+              @Header(
+                  name = "Retry-After",
+                  description = "Seconds after which trying again makes sense.",
+                  schema = @Schema(type = SchemaType.INTEGER, examples = "1")),
+              @Header(
+                  name = "RateLimit",
+                  description =
+                      "How many requests are left, and the seconds until there are all again or,"
+                          + " where none is left, the next one. With every answer of an operation"
+                          + " that is limited.",
+                  schema = @Schema(type = SchemaType.STRING, examples = "\"write\";r=0;t=1")),
+              @Header(
+                  name = "RateLimit-Policy",
+                  description = "How many requests are allowed in how many seconds.",
+                  schema = @Schema(type = SchemaType.STRING, examples = "\"write\";q=300;w=60"))
             },
             securitySchemes = {
               @SecurityScheme(

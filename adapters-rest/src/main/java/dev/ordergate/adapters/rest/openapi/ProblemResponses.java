@@ -8,7 +8,6 @@ import dev.ordergate.adapters.rest.problem.Problem;
 import dev.ordergate.adapters.rest.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -124,23 +124,30 @@ public class ProblemResponses implements OASFilter {
   private static APIResponse response(List<ProblemType> types) {
     MediaType problem =
         OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
-    types.forEach(
-        type -> problem.addExample(type.code(), OASFactory.createExample().value(example(type))));
-    return OASFactory.createAPIResponse()
-        .description(types.stream().map(ProblemType::explanation).collect(joining(" Or: ")))
-        .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
+    APIResponse response =
+        OASFactory.createAPIResponse()
+            .description(types.stream().map(ProblemType::explanation).collect(joining(" Or: ")))
+            .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
+    for (ProblemType type : types) {
+      problem.addExample(type.code(), example(ProblemExamples.of(type)));
+      headers(type).forEach(name -> response.addHeader(name, OASFactory.createHeader().ref(name)));
+    }
+    if (types.contains(ProblemType.TOKEN_NOT_VALID)) {
+      problem.addExample("refused-refresh", example(ProblemExamples.ofRefusedRefresh()));
+    }
+    return response;
   }
 
-  private static Map<String, Object> example(ProblemType type) {
-    // In the order of a problem, and the same with every build.
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("type", "/problems/" + type.code());
-    members.put("title", type.title());
-    members.put("status", type.status());
-    members.put("detail", type.explanation());
-    members.put("code", type.code());
-    members.put("instance", "/api/orders/");
-    members.put("trace_id", "4bf92f3577b34da6a3ce929d0e0e4736");
-    return members;
+  private static Example example(Map<String, Object> problem) {
+    return OASFactory.createExample().value(problem);
+  }
+
+  private static List<String> headers(ProblemType type) {
+    return switch (type) {
+      case TOKEN_NOT_VALID, INSUFFICIENT_SCOPE -> List.of("WWW-Authenticate");
+      case TOO_MANY_REQUESTS -> List.of("Retry-After", "RateLimit", "RateLimit-Policy");
+      case IDEMPOTENCY_KEY_IN_USE, SERVICE_UNAVAILABLE -> List.of("Retry-After");
+      default -> List.of();
+    };
   }
 }
