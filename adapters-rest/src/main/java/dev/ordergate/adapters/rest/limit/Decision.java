@@ -6,14 +6,11 @@ import java.time.Duration;
  * Whether a client may ask once more.
  *
  * @param remaining how many more requests it could send at once
- * @param untilNext how long it has to wait for the next one; zero if it need not
+ * @param untilNext how long it has to wait before the next one; zero if it need not
  * @param untilAll how long until it could send as many as its policy allows
  */
-record Decision(Policy policy, long remaining, Duration untilNext, Duration untilAll) {
-
-  boolean isAllowed() {
-    return untilNext.isZero();
-  }
+record Decision(
+    Policy policy, boolean isAllowed, long remaining, Duration untilNext, Duration untilAll) {
 
   /** {@code RateLimit-Policy} (draft-ietf-httpapi-ratelimit-headers). */
   String policyField() {
@@ -21,9 +18,10 @@ record Decision(Policy policy, long remaining, Duration untilNext, Duration unti
         .formatted(policy.word(), policy.requests(), Policy.WINDOW.toSeconds());
   }
 
-  /** {@code RateLimit} (the same draft). */
+  /** {@code RateLimit} (the same draft): whoever has none left waits for one, not for all. */
   String limitField() {
-    return "\"%s\";r=%d;t=%d".formatted(policy.word(), remaining, seconds(untilAll));
+    Duration wait = remaining == 0 ? untilNext : untilAll;
+    return "\"%s\";r=%d;t=%d".formatted(policy.word(), remaining, seconds(wait));
   }
 
   /** {@code Retry-After} in seconds (RFC 9110, section 10.2.3). */

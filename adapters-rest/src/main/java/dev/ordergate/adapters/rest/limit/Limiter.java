@@ -61,10 +61,15 @@ class Limiter {
   Decision ask(Policy policy, String client) {
     Bucket bucket = buckets.get(new Client(policy, client), this::fullBucket);
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    long untilNext =
+        probe.isConsumed()
+            ? bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()
+            : probe.getNanosToWaitForRefill();
     return new Decision(
         policy,
+        probe.isConsumed(),
         probe.getRemainingTokens(),
-        Duration.ofNanos(probe.getNanosToWaitForRefill()),
+        Duration.ofNanos(untilNext),
         Duration.ofNanos(probe.getNanosToWaitForReset()));
   }
 

@@ -67,6 +67,19 @@ class LimiterTest {
     assertThat(decision.limitField()).isEqualTo("\"write\";r=299;t=1");
   }
 
+  @Test
+  void whoever_has_none_left_waits_for_the_next_one() {
+    for (long i = Policy.WRITE.requests() - 1; i > 0; i--) {
+      limiter.ask(Policy.WRITE, "a");
+    }
+
+    Decision last = limiter.ask(Policy.WRITE, "a");
+    assertThat(last.isAllowed()).isTrue();
+    assertThat(last.limitField()).isEqualTo("\"write\";r=0;t=1");
+    Decision refusal = limiter.ask(Policy.WRITE, "a");
+    assertThat(refusal.limitField()).isEqualTo("\"write\";r=0;t=" + refusal.retryAfterField());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "203.0.113.9, 203.0.113.8, false",
