@@ -290,6 +290,16 @@ class EdgeIT {
     assertThat(answer.headers()).containsKeys(ALWAYS.toArray(String[]::new));
   }
 
+  @Test
+  void who_sends_two_credentials_reads_so() {
+    somebody()
+        .header("Authorization", "Bearer x")
+        .get("/api/orders/")
+        .then()
+        .statusCode(400)
+        .body("detail", equalTo("The request carries more than one Authorization header."));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"%FF", "%ED%A0%80", "oak%C3"})
   void a_query_that_is_not_utf_8_is_refused(String search) {

@@ -20,7 +20,10 @@ class OneCredential implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     if (context.request().headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
-      problems.answer(ProblemType.MALFORMED_REQUEST, context);
+      problems.answer(
+          ProblemType.MALFORMED_REQUEST,
+          "The request carries more than one Authorization header.",
+          context);
     } else {
       context.next();
     }

@@ -6,8 +6,7 @@ import java.util.Optional;
 
 /** Every kind of problem this service answers with, and the page its {@code type} leads to. */
 public enum ProblemType {
-  MALFORMED_REQUEST(
-      400, "Malformed request", "The request is not one this service can read; detail says why."),
+  MALFORMED_REQUEST(400, "Malformed request", "The request is not one this service can read."),
   VALIDATION_FAILED(
       400,
       "Validation failed",
