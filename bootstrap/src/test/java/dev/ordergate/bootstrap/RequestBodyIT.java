@@ -78,6 +78,26 @@ class RequestBodyIT {
   }
 
   @Test
+  void a_body_in_a_content_coding_is_refused() throws IOException {
+    RawHttp.Answer refused = coded("gzip");
+
+    assertThat(refused.status()).isEqualTo(415);
+    assertThat(refused.header("Accept-Encoding")).isEqualTo("identity");
+    assertThat(refused.body()).contains("unsupported-media-type", "content coding gzip");
+    assertThat(coded("identity, gzip").status()).isEqualTo(415);
+    assertThat(coded("Identity").status()).isEqualTo(201);
+  }
+
+  private static RawHttp.Answer coded(String coding) throws IOException {
+    String order = "{\"title\":\"Coded\"}";
+    return send(
+        "POST /api/orders/",
+        bearer()
+            + "Content-Type: application/json\r\nContent-Encoding: %s\r\n".formatted(coding)
+            + "Content-Length: %d\r\n\r\n%s".formatted(order.length(), order));
+  }
+
+  @Test
   void json_may_begin_with_the_mark_of_utf_8() throws Exception {
     HttpResponse<String> created = create("\ufeff{\"title\":\"\u00c4pfel\"}".getBytes(UTF_8));
 

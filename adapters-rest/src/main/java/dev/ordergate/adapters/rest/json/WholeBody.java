@@ -1,5 +1,7 @@
 package dev.ordergate.adapters.rest.json;
 
+import dev.ordergate.adapters.rest.problem.ProblemException;
+import dev.ordergate.adapters.rest.problem.ProblemType;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerHttpRequest;
  */
 @ApplicationScoped
 class WholeBody {
+
+  private static final String IDENTITY = "identity";
 
   private final int maxBytes;
 
@@ -38,9 +42,23 @@ class WholeBody {
     var context = (ResteasyReactiveRequestContext) filtered.getServerRequestContext();
     ServerHttpRequest request = context.serverRequest();
     if (hasBody(request) && !context.hasInputStream()) {
+      refuseCoded(context);
       context.suspend();
       request.setReadListener(new ArrivingBody(context, maxBytes));
       request.resumeRequestInput();
+    }
+  }
+
+  /** Nothing here decodes (RFC 9110, sections 8.4 and 12.5.3). */
+  private static void refuseCoded(ResteasyReactiveRequestContext context) {
+    for (String coding :
+        context.serverRequest().getAllRequestHeaders(HttpHeaders.CONTENT_ENCODING.toString())) {
+      if (!coding.equalsIgnoreCase(IDENTITY)) {
+        context.serverResponse().setResponseHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY);
+        throw ProblemException.of(
+            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            "The content coding %s is not read here; send the body as it is.".formatted(coding));
+      }
     }
   }
 
