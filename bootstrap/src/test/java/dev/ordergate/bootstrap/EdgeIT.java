@@ -227,6 +227,22 @@ class EdgeIT {
     assertThat(options.body().asByteArray()).isEmpty();
   }
 
+  @Test
+  void what_a_patch_may_be_is_said_where_one_could_be_sent_or_was_not_read() {
+    String patches = "application/merge-patch+json, application/json";
+
+    anybody().options("/api/orders/2/").then().header("Accept-Patch", equalTo(patches));
+    anybody().options("/api/orders/").then().header("Accept-Patch", nullValue());
+    somebody()
+        .contentType("text/plain")
+        .body("Edge")
+        .patch("/api/profile/")
+        .then()
+        .statusCode(415)
+        .header("Accept-Patch", equalTo(patches));
+    post("text/plain", "Edge").then().statusCode(415).header("Accept-Patch", nullValue());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "GET, /api/orders/x/",
