@@ -336,6 +336,8 @@ class ProductionIT {
     HttpResponse<String> refusal = new Forwarded(replica).get("/api/orders/", "Origin", APP);
     assertThat(refusal.statusCode()).isEqualTo(401);
     assertThat(refusal.headers().firstValue("Access-Control-Allow-Origin")).contains(APP);
+    assertThat(refusal.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
+        .contains("Content-Disposition", "ETag", "Retry-After");
 
     for (String path :
         List.of(

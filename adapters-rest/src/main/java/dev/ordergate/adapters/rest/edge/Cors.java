@@ -28,8 +28,8 @@ class Cors implements Handler<RoutingContext> {
   private static final String REQUEST_HEADERS =
       "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key";
   private static final String RESPONSE_HEADERS =
-      "Allow, ETag, Idempotency-Replayed, Link, Location, RateLimit, RateLimit-Policy, Retry-After,"
-          + " WWW-Authenticate";
+      "Allow, Content-Disposition, ETag, Idempotency-Replayed, Link, Location, RateLimit,"
+          + " RateLimit-Policy, Retry-After, WWW-Authenticate";
   private static final String MAX_AGE_SECONDS = "600";
 
   private final Set<String> origins;
