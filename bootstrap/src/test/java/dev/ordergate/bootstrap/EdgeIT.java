@@ -298,6 +298,28 @@ class EdgeIT {
   }
 
   @Test
+  void a_host_in_the_target_has_to_be_ours_too() throws IOException {
+    String own = URI.create(Surroundings.BASE_URL).getAuthority();
+
+    assertThat(statusOfTarget("http://" + own + "/api/profile/", own)).isEqualTo(401);
+    assertThat(statusOfTarget("http://elsewhere.example/api/profile/", own)).isEqualTo(400);
+    assertThat(statusOfTarget("http://x@" + own + "/api/profile/", own)).isEqualTo(400);
+    assertThat(statusOfTarget("http:///api/profile/", own)).isEqualTo(400);
+    assertThat(statusOfTarget("http://" + own + "/api/profile/", "elsewhere.example"))
+        .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost:", "localhost:0"})
+  void no_redirect_leads_to_port_0(String host) throws IOException {
+    assertThat(statusOfTarget("/accounts/google/login/", host)).isEqualTo(400);
+  }
+
+  private static int statusOfTarget(String target, String host) throws IOException {
+    return raw("GET " + target, "Host: " + host + "\r\n").status();
+  }
+
+  @Test
   void a_target_that_is_no_path_is_a_problem_like_any_other() throws IOException {
     RawHttp.Answer answer = raw("OPTIONS *", "Host: localhost\r\n");
 

@@ -13,13 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses requests for other hosts, whose names would else end up in links and caches. */
 @Singleton
 class AllowedHosts implements Handler<RoutingContext> {
+
+  /** Its authority ends where Vert.x lets the path begin. */
+  private static final Pattern WHOLE_URI = Pattern.compile("[^:/]+://([^/]*).*");
 
   private final Set<String> hosts;
   private final EarlyProblems problems;
@@ -38,8 +44,7 @@ class AllowedHosts implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
-    HostAndPort asked = request.authority();
-    if (asked == null || !hosts.contains(asked.host().toLowerCase(Locale.ROOT))) {
+    if (!isOurs(request.authority()) || !isOurTarget(request.uri())) {
       problems.answer(
           ProblemType.MALFORMED_REQUEST, "This service does not go by that host name.", context);
     } else if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
@@ -48,5 +53,19 @@ class AllowedHosts implements Handler<RoutingContext> {
     } else {
       context.next();
     }
+  }
+
+  /** Of a port, only what is none: {@code localhost:} would be port 0 in a redirect. */
+  private boolean isOurs(@Nullable HostAndPort asked) {
+    return asked != null
+        && asked.port() != 0
+        && hosts.contains(asked.host().toLowerCase(Locale.ROOT));
+  }
+
+  /** A whole URI as target names the host, too, and with more right (RFC 9112, section 3.2.2). */
+  private boolean isOurTarget(String target) {
+    Matcher whole = WHOLE_URI.matcher(target);
+    return target.startsWith("/")
+        || (whole.matches() && isOurs(HostAndPort.parseAuthority(whole.group(1), -1)));
   }
 }
