@@ -409,6 +409,32 @@ class EdgeIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/orders/",
+        "/api/orders/999999999/",
+        "/api/orders/export/",
+        "/api/profile/",
+        "/api/profile/export/",
+        "/api/sessions/",
+        "/.well-known/jwks.json",
+        "/openapi"
+      })
+  void head_has_the_content_type_of_get(String path) {
+    assertThat(somebody().head(path).contentType())
+        .isNotEmpty()
+        .isEqualTo(somebody().get(path).contentType());
+  }
+
+  @Test
+  void head_has_the_content_type_of_a_pair_and_of_an_order() {
+    assertThat(somebodyInABrowser().head("/api/token/").contentType())
+        .isEqualTo("application/json;charset=UTF-8");
+    String order = post("application/json", "{\"title\":\"Head\"}").header("Location");
+    assertThat(somebody().head(order).contentType()).isEqualTo("application/json;charset=UTF-8");
+  }
+
   @Test
   void the_scripts_of_swagger_ui_are_those_its_policy_allows() throws NoSuchAlgorithmException {
     Response page = anybody().get("/docs/");

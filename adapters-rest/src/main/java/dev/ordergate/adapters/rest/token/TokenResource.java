@@ -67,7 +67,7 @@ class TokenResource {
   @Operation(hidden = true)
   public Response head(@HeaderParam("Sec-Fetch-Site") @Nullable String site) {
     refuseOtherSites(site);
-    return Response.ok().build();
+    return Response.ok().type(MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   private static void refuseOtherSites(@Nullable String site) {
