@@ -212,6 +212,8 @@ class EdgeIT {
         "GET    | /orders/2/restore/     | OPTIONS, POST",
         "PUT    | /orders/2/edit/        | GET, HEAD, OPTIONS, POST",
         "POST   | /                      | GET, HEAD, OPTIONS",
+        "POST   | /accounts/google/login/callback/ | GET, HEAD, OPTIONS",
+        "PUT    | /accounts/google/login/callback  | GET, HEAD, OPTIONS",
         "DELETE | /openapi               | GET, HEAD, OPTIONS",
         "DELETE | /openapi.json          | GET, HEAD, OPTIONS",
         "POST   | /docs                  | GET, HEAD, OPTIONS",
