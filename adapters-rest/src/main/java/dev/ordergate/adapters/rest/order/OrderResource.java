@@ -27,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -181,11 +182,7 @@ class OrderResource {
       case Revision.Revised(Order order) -> OrderResponses.ok(order);
       case Revision.Unchanged(Order order) -> OrderResponses.ok(order);
       case Revision.Stale(Order current) -> throw OrderResponses.stale(current);
-      case Revision.IllegalTransition refused ->
-          throw ProblemException.of(
-              ProblemType.ILLEGAL_TRANSITION,
-              "An order that is %s cannot become %s.".formatted(refused.from(), refused.to()),
-              Map.of("from", refused.from(), "to", refused.to(), "allowed", refused.allowed()));
+      case Revision.IllegalTransition refused -> throw illegal(refused);
       case Revision.ReasonRequired refused ->
           throw ProblemException.invalid(
               List.of(
@@ -197,5 +194,16 @@ class OrderResource {
               "Title and description are locked while the order is %s."
                   .formatted(refused.status()));
     };
+  }
+
+  private static ProblemException illegal(Revision.IllegalTransition refused) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("from", refused.from());
+    members.put("to", refused.to());
+    members.put("allowed", refused.allowed());
+    return ProblemException.of(
+        ProblemType.ILLEGAL_TRANSITION,
+        "An order that is %s cannot become %s.".formatted(refused.from(), refused.to()),
+        members);
   }
 }

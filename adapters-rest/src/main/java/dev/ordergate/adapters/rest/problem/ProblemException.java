@@ -1,5 +1,7 @@
 package dev.ordergate.adapters.rest.problem;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ public final class ProblemException extends RuntimeException {
     super(detail, null, false, false);
     this.type = type;
     this.errors = List.copyOf(errors);
-    this.extensions = Map.copyOf(extensions);
+    this.extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
   }
 
   /** A problem that {@code detail} explains. */
