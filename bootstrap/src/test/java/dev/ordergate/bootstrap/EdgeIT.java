@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -388,6 +389,17 @@ class EdgeIT {
     assertThat(refused.contentType()).startsWith("text/html");
     assertThat(refused.header("Content-Security-Policy")).contains("style-src 'self'");
     assertThat(refused.body().asString()).contains("Shorten what you sent");
+  }
+
+  @Test
+  void a_page_that_is_refused_asks_for_no_token() {
+    somebodyInABrowser()
+        .get("/admin/users/")
+        .then()
+        .statusCode(403)
+        .contentType(ContentType.HTML)
+        .header("WWW-Authenticate", nullValue());
+    somebody().get("/api/admin/users/").then().header("WWW-Authenticate", notNullValue());
   }
 
   private static Response sendLongForm() {

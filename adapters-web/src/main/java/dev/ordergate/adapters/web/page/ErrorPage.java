@@ -4,7 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
 import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -39,6 +41,10 @@ final class ErrorPage {
             .map(form -> unsentForms.render(form, context, status))
             .orElseGet(() -> error(status));
     response.setEntity(page, new Annotation[0], Html.TYPE);
+    if (status != Status.UNAUTHORIZED.getStatusCode()) {
+      // The challenge is for programs: no page takes a token. Only 401 is nothing without one.
+      response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+    }
   }
 
   static String error(int status) {
