@@ -88,6 +88,25 @@ describe('forms', () => {
     assert.deepEqual([order.title, order.description], ['Mine', 'Theirs too']);
   });
 
+  it('overwrite nothing after going back', async () => {
+    const call = await api(context);
+    const { id } = await call('POST', '/api/orders/', { title: 'Gone back to', description: 'At first' });
+    await page.goto(`/orders/${id}/`);
+    await arrive(page, () => page.getByRole('link', { name: 'Edit title and description' }).click());
+    await page.getByLabel('Title').fill('Mine');
+    await arrive(page, () => button('Save changes').click());
+    await call('PATCH', `/api/orders/${id}/`, { description: 'Theirs' });
+    await page.goBack();
+    assert.equal(await page.getByLabel('Title').inputValue(), 'Mine');
+    assert.equal(await page.getByLabel('Description').inputValue(), 'At first');
+
+    await page.getByLabel('Title').fill('Mine again');
+    await arrive(page, () => button('Save changes').click());
+    await page.getByRole('heading', { name: 'Which do you want to keep?' }).waitFor();
+    const [order] = await orders();
+    assert.deepEqual([order.title, order.description], ['Mine', 'Theirs']);
+  });
+
   it('lose nothing typed when the session has ended meanwhile', async () => {
     await signIn(context, 'ada');
     await fillNewOrder('Typed for an hour');

@@ -1,170 +1,48 @@
 package dev.ordergate.adapters.web.order;
 
 import dev.ordergate.adapters.web.login.Viewer;
-import dev.ordergate.adapters.web.order.OrderForm.Content;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
-import dev.ordergate.adapters.web.page.Notice;
 import dev.ordergate.application.order.FindOrder;
-import dev.ordergate.application.order.ReviseOrder;
-import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.domain.order.Order;
-import dev.ordergate.domain.order.OrderChange;
 import dev.ordergate.domain.order.OrderId;
-import dev.ordergate.domain.order.Precondition;
-import dev.ordergate.domain.order.Revision;
-import dev.ordergate.domain.order.Source;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
-/** Changes title and description of an order. */
+/** The form that changes title and description of an order. */
 @Path(OrderPaths.LIST + OrderPaths.ID + "/edit")
 @HttpAuthenticationMechanism("session")
 @Authenticated
 class EditOrderPage {
 
   private static final int OK = Response.Status.OK.getStatusCode();
-  private static final int MOST_ENTRIES = 50;
-  private static final int CONFLICT = Response.Status.CONFLICT.getStatusCode();
 
   private final Viewer viewer;
   private final FindOrder findOrder;
-  private final ReviseOrder reviseOrder;
-  private final ShowHistory showHistory;
-  private final NewOrderForms newOrderForms;
 
-  EditOrderPage(
-      Viewer viewer,
-      FindOrder findOrder,
-      ReviseOrder reviseOrder,
-      ShowHistory showHistory,
-      NewOrderForms newOrderForms) {
+  EditOrderPage(Viewer viewer, FindOrder findOrder) {
     this.viewer = viewer;
     this.findOrder = findOrder;
-    this.reviseOrder = reviseOrder;
-    this.showHistory = showHistory;
-    this.newOrderForms = newOrderForms;
   }
 
   @GET
   public Response show(@PathParam("id") long number) {
-    Order order = find(new OrderId(number)).orElseThrow(NotFoundException::new);
+    Order order =
+        findOrder.find(viewer.id(), new OrderId(number)).orElseThrow(NotFoundException::new);
     // The order's own page says that a closed order is locked, and how to reopen it.
     return order.status().isClosed()
         ? Html.seeOther(OrderPaths.of(order.id()))
         : page(OK, order, order.version(), OrderForm.of(order), FieldErrors.NONE);
   }
 
-  @POST
-  public Response save(
-      @PathParam("id") long number,
-      @FormParam("version") @DefaultValue("") String version,
-      @FormParam("title") @DefaultValue("") String title,
-      @FormParam("description") @DefaultValue("") String description,
-      @FormParam("title_from") @DefaultValue("") String titleFrom,
-      @FormParam("description_from") @DefaultValue("") String descriptionFrom,
-      @FormParam("then") @DefaultValue("") String then) {
-    OrderId id = new OrderId(number);
-    int shown = ShownVersion.parse(version);
-    Merge merge = new Merge(OrderForm.submitted(title, description), titleFrom, descriptionFrom);
-    Optional<Order> found = find(id);
-    if (found.isEmpty()) {
-      return gone(merge.mine());
-    }
-    OrderForm form = merge.with(OrderForm.of(found.get()));
-    if (then.equals("edit")) {
-      return page(OK, found.get(), shown, form, form.errors());
-    }
-    return form.content()
-        .map(content -> save(found.get(), shown, form, content))
-        .orElseGet(() -> page(Html.UNPROCESSABLE, found.get(), shown, form, form.errors()));
-  }
-
-  private Response save(Order found, int shown, OrderForm form, Content content) {
-    OrderId id = found.id();
-    OrderChange change = OrderForm.change(found, content);
-    Precondition precondition = Precondition.versions(Set.of(shown));
-    Optional<Revision> revision =
-        reviseOrder.revise(
-            new ReviseOrder.Command(viewer.id(), id, precondition, change, Source.WEB));
-    if (revision.isEmpty()) {
-      return gone(form);
-    }
-    return switch (revision.get()) {
-      case Revision.Revised(Order order) -> Html.seeOther(Notice.SAVED.at(OrderPaths.of(id)));
-      case Revision.Unchanged(Order order) -> Html.seeOther(OrderPaths.of(id));
-      case Revision.Stale(Order current) -> stale(current, shown, OrderForm.of(content));
-      case Revision.Closed closed -> closed(find(id).orElseThrow(NotFoundException::new), form);
-      case Revision.IllegalTransition move -> throw unasked(move);
-      case Revision.ReasonRequired move -> throw unasked(move);
-    };
-  }
-
-  private Response stale(Order current, int shown, OrderForm form) {
-    if (current.status().isClosed()) {
-      return closed(current, form);
-    }
-    Conflict conflict =
-        Conflict.of(
-            form,
-            current,
-            history(current, Timeline.length(current) - 1),
-            history(current, shown + 1));
-    // What others did is to other fields, or the same: there is nothing to choose.
-    return conflict.fields().isEmpty()
-        ? Html.seeOther(OrderPaths.of(current.id()))
-        : Html.form(CONFLICT, OrderFormTemplates.conflict(OrderView.of(current), conflict));
-  }
-
-  /** What happened after the entry of that number, or how it began where that was much. */
-  private List<ShowHistory.Entry> history(Order order, int after) {
-    return showHistory
-        .show(new ShowHistory.Query(viewer.id(), order.id(), after, MOST_ENTRIES))
-        .orElse(List.of());
-  }
-
-  private static Response closed(Order order, OrderForm form) {
-    FieldErrors errors =
-        FieldErrors.NONE.and(
-            "title",
-            "The order is %s meanwhile, so its text is locked. Reopen it to save this."
-                .formatted(Words.status(order.status()).toLowerCase(Locale.ROOT)));
-    return page(CONFLICT, order, order.version(), form, errors);
-  }
-
-  private Response gone(OrderForm form) {
-    FieldErrors errors =
-        form.errors()
-            .and(
-                "title",
-                "The order was deleted meanwhile. What you typed is here: restore the order from the"
-                    + " trash and enter it again, or create a new one with it.");
-    return newOrderForms.again(Response.Status.NOT_FOUND.getStatusCode(), form, errors);
-  }
-
-  private Optional<Order> find(OrderId id) {
-    return findOrder.find(viewer.id(), id);
-  }
-
-  private static Response page(
-      int status, Order order, int version, OrderForm form, FieldErrors errors) {
+  /** The page for the version of {@code order} that the form was made for. */
+  static Response page(int status, Order order, int version, OrderForm form, FieldErrors errors) {
     return Html.form(
         status, OrderFormTemplates.edit(OrderView.of(order), version, form.cut(), errors));
-  }
-
-  private static IllegalStateException unasked(Revision revision) {
-    return new IllegalStateException("no status was asked for: " + revision);
   }
 }

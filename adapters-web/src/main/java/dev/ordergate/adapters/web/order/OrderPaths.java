@@ -21,6 +21,10 @@ final class OrderPaths {
     return LIST + id.value() + "/";
   }
 
+  static String edit(OrderId id) {
+    return of(id) + "edit/";
+  }
+
   static String history(OrderId id) {
     return of(id) + "history/";
   }

@@ -22,8 +22,8 @@ record Deed(Pattern action, Optional<Map.Entry<String, String>> button, String w
   private static final List<Deed> ALL =
       List.of(
           of("/orders/create", "Create order"),
-          of(ORDER + "edit", "then", "edit", "Edit order no. $1"),
-          of(ORDER + "edit", "Save order no. $1"),
+          of(ORDER + "save", "then", "edit", "Edit order no. $1"),
+          of(ORDER + "save", "Save order no. $1"),
           of(ORDER + "delete", "Delete order no. $1"),
           of(ORDER + "restore", "Restore order no. $1"),
           of(MOVE, "status", "PENDING", "Reopen order no. $1"),

@@ -50,7 +50,7 @@ class OrderFormsTest extends SignedInTest {
     place("Website", "one\r\ntwo\rthree\n");
 
     browser
-        .post("/orders/1/edit/", edit("Website", "one\r\ntwo\r\nthree\r\n"))
+        .post("/orders/1/save/", edit("Website", "one\r\ntwo\r\nthree\r\n"))
         .then()
         .statusCode(303)
         .header("Location", equalTo("/orders/1/"));
@@ -127,7 +127,7 @@ class OrderFormsTest extends SignedInTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/orders/1/edit/", "/orders/1/status/", "/orders/1/delete/"})
+  @ValueSource(strings = {"/orders/1/save/", "/orders/1/status/", "/orders/1/delete/"})
   void a_form_without_the_version_it_was_made_for_is_400(String path) {
     place("Website");
     browser.get("/orders/1/");
@@ -143,7 +143,7 @@ class OrderFormsTest extends SignedInTest {
     Map<String, String> mine = edit("Mine", "");
     save(edit("Theirs", ""));
 
-    Response conflict = browser.post("/orders/1/edit/", mine);
+    Response conflict = browser.post("/orders/1/save/", mine);
 
     conflict
         .then()
@@ -166,7 +166,7 @@ class OrderFormsTest extends SignedInTest {
 
     browser
         .post(
-            "/orders/1/edit/",
+            "/orders/1/save/",
             Map.of(
                 "version", "1",
                 "title", "Mine",
@@ -188,7 +188,7 @@ class OrderFormsTest extends SignedInTest {
 
     browser
         .post(
-            "/orders/1/edit/",
+            "/orders/1/save/",
             Map.of(
                 "version", "1",
                 "title", "Mine",
@@ -211,7 +211,7 @@ class OrderFormsTest extends SignedInTest {
     save(edit("Website", "Theirs"));
 
     browser
-        .post("/orders/1/edit/", mine)
+        .post("/orders/1/save/", mine)
         .then()
         .statusCode(409)
         .body(containsString("name=\"title_from\" value=\"mine\" checked"))
@@ -225,7 +225,7 @@ class OrderFormsTest extends SignedInTest {
     save(edit("Shop", ""));
 
     browser
-        .post("/orders/1/edit/", mine)
+        .post("/orders/1/save/", mine)
         .then()
         .statusCode(303)
         .header("Location", equalTo("/orders/1/"));
@@ -240,7 +240,7 @@ class OrderFormsTest extends SignedInTest {
     browser.post("/orders/1/delete/", browser.hidden("version"));
 
     browser
-        .post("/orders/1/edit/", mine)
+        .post("/orders/1/save/", mine)
         .then()
         .statusCode(404)
         .body(containsString("deleted meanwhile"))
@@ -428,13 +428,13 @@ class OrderFormsTest extends SignedInTest {
     Map<String, String> mine = edit("Mine <b>", "Kept\nlines");
     accounts.expireSessions();
 
-    Response back = sendFromOurs("/orders/1/edit/", mine);
+    Response back = sendFromOurs("/orders/1/save/", mine);
 
     back.then()
         .statusCode(401)
         .contentType("text/html; charset=utf-8")
         .body(containsString("Your session has ended."))
-        .body(containsString("<form method=\"post\" action=\"/orders/1/edit/\""))
+        .body(containsString("<form method=\"post\" action=\"/orders/1/save/\""))
         .body(containsString("value=\"Mine &lt;b&gt;\""))
         .body(containsString("Kept\nlines</textarea>"))
         .body(containsString("name=\"version\" value=\"0\""))
@@ -458,7 +458,7 @@ class OrderFormsTest extends SignedInTest {
                 "description_from", "mine"));
     accounts.expireSessions();
 
-    sendFromOurs("/orders/1/edit/", choice)
+    sendFromOurs("/orders/1/save/", choice)
         .then()
         .statusCode(401)
         .body(containsString("<input type=\"hidden\" name=\"title\" value=\"Mine\">"))
@@ -550,7 +550,7 @@ class OrderFormsTest extends SignedInTest {
   }
 
   private void save(Map<String, String> form) {
-    browser.post("/orders/1/edit/", form).then().statusCode(303);
+    browser.post("/orders/1/save/", form).then().statusCode(303);
   }
 
   private void place(String title) {

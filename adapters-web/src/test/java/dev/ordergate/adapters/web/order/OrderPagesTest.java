@@ -93,7 +93,7 @@ class OrderPagesTest extends SignedInTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/orders/create/", "/orders/1/edit/", "/orders/2/edit/"})
+  @ValueSource(strings = {"/orders/create/", "/orders/1/save/", "/orders/2/save/"})
   void a_refused_form_fits_a_page_and_says_what_it_leaves_out(String form) {
     place("Website");
     browser.get("/orders/new/");
@@ -125,6 +125,7 @@ class OrderPagesTest extends SignedInTest {
   @ParameterizedTest
   @CsvSource({
     "/orders/create/, /orders/new/",
+    "/orders/1/save/, /orders/1/edit/",
     "/orders/1/status/, /orders/1/",
     "/orders/1/delete/, /orders/1/"
   })
@@ -210,7 +211,7 @@ class OrderPagesTest extends SignedInTest {
     browser.get("/orders/1/edit/").then().statusCode(200).body(containsString("value=\"Website\""));
     browser
         .post(
-            "/orders/1/edit/", browser.with("version", Map.of("title", "Shop", "description", "")))
+            "/orders/1/save/", browser.with("version", Map.of("title", "Shop", "description", "")))
         .then()
         .statusCode(303)
         .header("Location", equalTo("/orders/1/?done=saved"));
@@ -222,7 +223,7 @@ class OrderPagesTest extends SignedInTest {
 
     browser.get("/orders/1/edit/").then().statusCode(303);
     browser
-        .post("/orders/1/edit/", late)
+        .post("/orders/1/save/", late)
         .then()
         .statusCode(409)
         .body(containsString("value=\"Later\""))

@@ -27,7 +27,7 @@ class CsrfTest extends SignedInTest {
   @ValueSource(
       strings = {
         "/orders/create/",
-        "/orders/1/edit/",
+        "/orders/1/save/",
         "/orders/1/status/",
         "/orders/1/delete/",
         "/orders/1/restore/",

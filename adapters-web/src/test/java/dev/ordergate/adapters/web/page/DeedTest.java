@@ -12,8 +12,8 @@ class DeedTest {
   @ParameterizedTest
   @CsvSource({
     "/orders/create/, title, Website, Create order",
-    "/orders/229/edit/, then, edit, Edit order no. 229",
-    "/orders/229/edit/, title, Website, Save order no. 229",
+    "/orders/229/save/, then, edit, Edit order no. 229",
+    "/orders/229/save/, title, Website, Save order no. 229",
     "/orders/229/delete/, version, 0, Delete order no. 229",
     "/orders/229/delete, version, 0, Delete order no. 229",
     "/orders/229/status/, status, ON_HOLD, Put order no. 229 on hold",

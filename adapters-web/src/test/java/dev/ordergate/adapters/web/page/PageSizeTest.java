@@ -86,7 +86,7 @@ class PageSizeTest extends SignedInTest {
             Optional.empty(),
             Reason.NONE));
 
-    Response conflict = browser.post("/orders/1/edit/", mine);
+    Response conflict = browser.post("/orders/1/save/", mine);
 
     assertThat(conflict.statusCode()).isEqualTo(409);
     assertThat(conflict.asByteArray()).hasSizeLessThan(50_000);
