@@ -103,7 +103,7 @@ class AccountPagesIT {
     assertThat(person.getOnce("/api/token/").statusCode()).isEqualTo(401);
     assertThat(
             Browser.signedIn("deleter", "deleter@example.com", "Deleter").get("/profile/").body())
-        .contains("<h1>Deleter</h1>");
+        .contains("<h1><bdi>Deleter</bdi></h1>");
   }
 
   @Test

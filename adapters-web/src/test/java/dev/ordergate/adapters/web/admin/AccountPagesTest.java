@@ -34,7 +34,7 @@ class AccountPagesTest extends AdminTest {
         .get("/admin/users/")
         .then()
         .statusCode(200)
-        .body(containsString("<a href=\"/admin/users/8/\">Grace Hopper</a>"))
+        .body(containsString("<a href=\"/admin/users/8/\"><bdi>Grace Hopper</bdi></a>"))
         .body(containsString("person8@example.com"))
         .body(containsString("Ada Lovelace"))
         .body(containsString("Administrator"));
@@ -88,7 +88,11 @@ class AccountPagesTest extends AdminTest {
   @Test
   void an_account_can_be_disabled_and_enabled() {
     register(8, "Grace Hopper", Role.USER);
-    browser.get("/admin/users/8/").then().body(containsString("Disable account"));
+    browser
+        .get("/admin/users/8/")
+        .then()
+        .body(containsString("<h1><bdi>Grace Hopper</bdi></h1>"))
+        .body(containsString("Disable account"));
 
     browser
         .post("/admin/users/8/", Map.of("active", "false"))

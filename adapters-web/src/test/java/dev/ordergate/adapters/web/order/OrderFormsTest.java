@@ -148,7 +148,7 @@ class OrderFormsTest extends SignedInTest {
     conflict
         .then()
         .statusCode(409)
-        .body(containsString("Ada Lovelace changed this order"))
+        .body(containsString("<bdi>Ada Lovelace</bdi> changed this order"))
         .body(containsString("name=\"title_from\" value=\"mine\" checked"))
         .body(containsString("aria-label=\"Title as you typed it\">\nMine</textarea>"))
         .body(containsString("aria-describedby=\"title-theirs\">"))
@@ -383,7 +383,7 @@ class OrderFormsTest extends SignedInTest {
     String page = browser.get("/orders/1/").asString();
 
     assertThat(page)
-        .contains("<strong>Ada Lovelace</strong> created the order")
+        .contains("<strong><bdi>Ada Lovelace</bdi></strong> created the order")
         .contains("changed the title and the description")
         .contains("<del>Website</del>", "<ins>Shop</ins>")
         .contains("moved it from “Pending” to “On hold”")

@@ -30,7 +30,7 @@ class ProfilePageTest extends SignedInTest {
         .get("/profile/")
         .then()
         .statusCode(200)
-        .body(containsString("<h1>Ada Lovelace</h1>"))
+        .body(containsString("<h1><bdi>Ada Lovelace</bdi></h1>"))
         .body(containsString("ada@example.com"))
         .body(not(containsString("googleusercontent")));
   }
@@ -226,7 +226,7 @@ class ProfilePageTest extends SignedInTest {
         .get("/profile/?done=renamed")
         .then()
         .body(containsString("Name changed."))
-        .body(containsString("<h1>Ada King</h1>"));
+        .body(containsString("<h1><bdi>Ada King</bdi></h1>"));
   }
 
   @Test
@@ -240,7 +240,7 @@ class ProfilePageTest extends SignedInTest {
         .statusCode(422)
         .body(containsString("<a href=\"#name\">Name must be at most 200 characters"))
         .body(containsString("value=\"" + tooLong + "\""))
-        .body(containsString("<h1>Ada Lovelace</h1>"));
+        .body(containsString("<h1><bdi>Ada Lovelace</bdi></h1>"));
     browser
         .post("/profile/", Map.of("name", "x".repeat(401)))
         .then()
