@@ -2,16 +2,22 @@ package dev.ordergate.adapters.web.login;
 
 import dev.ordergate.adapters.web.page.Html;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The answer to whoever is signed out by it: the sign-in page, which says how that came. */
 @Singleton
 public class SignedOut {
 
   private final WebSessionCookie cookie;
+  private final NewCookie noToken;
 
-  SignedOut(WebSessionCookie cookie) {
+  SignedOut(
+      WebSessionCookie cookie,
+      @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String csrfCookie) {
     this.cookie = cookie;
+    this.noToken = new NewCookie.Builder(csrfCookie).path("/").maxAge(0).build();
   }
 
   /** After the account is gone. */
@@ -26,7 +32,8 @@ public class SignedOut {
 
   Response because(Farewell farewell) {
     return Html.redirect(LoginPage.PATH + "?" + farewell.word())
-        .cookie(cookie.clear())
+        // A form in another tab is not sent in the name of whoever signs in next.
+        .cookie(cookie.clear(), noToken)
         // Forms may be kept for going back to, but not for whoever sits here next.
         .header("Clear-Site-Data", "\"cache\"")
         .build();

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.not;
 
 import dev.ordergate.adapters.web.Browser;
 import dev.ordergate.adapters.web.SignedInTest;
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.LoginRefusal;
+import dev.ordergate.domain.order.OrderId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.Cookie;
@@ -243,6 +245,23 @@ class LoginTest extends SignedInTest {
 
     browser.post("/accounts/logout/", Map.of()).then().statusCode(303);
     browser.post("/accounts/logout/", Map.of()).then().statusCode(303);
+  }
+
+  @Test
+  void a_form_of_before_signing_out_is_not_taken_after_the_next_sign_in() {
+    browser.get("/orders/new/");
+    Map<String, String> form = browser.with("key", Map.of("title", "Left open"));
+    browser.post("/accounts/logout/", Map.of()).then().statusCode(303);
+    browser.get(CALLBACK).then().statusCode(303);
+
+    browser
+        .send("/orders/create/", form, "http://localhost:8000")
+        .then()
+        .statusCode(400)
+        .body(containsString("value=\"Left open\""));
+
+    assertThat(orders.find(new AccountId(7), new OrderId(1))).isEmpty();
+    browser.post("/orders/create/", form).then().statusCode(303);
   }
 
   @Test

@@ -1,0 +1,33 @@
+package dev.ordergate.adapters.web.login;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+/**
+ * Answers whoever signs out once more, say in another tab. The first time ended the token of every
+ * form, and without a session nothing needs one.
+ */
+@Singleton
+class SecondLogout {
+
+  private final WebSessionCookie cookie;
+  private final SignedOut signedOut;
+
+  SecondLogout(WebSessionCookie cookie, SignedOut signedOut) {
+    this.cookie = cookie;
+    this.signedOut = signedOut;
+  }
+
+  /** Between the check of where a form comes from and that of its token. */
+  @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION + 1)
+  Optional<Response> answer(SimpleResourceInfo target, RoutingContext context) {
+    return target.getResourceClass() == Logout.class && cookie.read(context).isEmpty()
+        ? Optional.of(signedOut.because(Farewell.SIGNED_OUT))
+        : Optional.empty();
+  }
+}
