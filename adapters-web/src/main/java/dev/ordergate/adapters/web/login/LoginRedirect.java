@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody gets who is not signed in: the login page, or 401 from the API. */
@@ -35,11 +36,17 @@ class LoginRedirect {
     String next =
         reads ? LocalPath.parse(request.uri()).value() : refererPath(request.getHeader("Referer"));
     HttpResponseStatus status = reads ? HttpResponseStatus.FOUND : HttpResponseStatus.SEE_OTHER;
-    String farewell = cookie.read(context).isPresent() ? "&" + Farewell.SESSION_ENDED.word() : "";
+    String login = LoginPage.PATH + "?next=" + encode(next);
+    if (cookie.read(context).isEmpty()) {
+      return new ChallengeData(status.code(), HttpHeaderNames.LOCATION, login);
+    }
     return new ChallengeData(
         status.code(),
-        HttpHeaderNames.LOCATION,
-        LoginPage.PATH + "?next=" + encode(next) + farewell);
+        Map.of(
+            HttpHeaderNames.LOCATION,
+            login + "&" + Farewell.SESSION_ENDED.word(),
+            SignedOut.CLEAR_SITE_DATA,
+            SignedOut.PAGES));
   }
 
   /** What was typed into the form is lost; the page it was on is not. */

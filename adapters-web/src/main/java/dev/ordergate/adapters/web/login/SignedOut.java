@@ -10,6 +10,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class SignedOut {
 
+  /** Forms may be kept for going back to, but not for whoever sits here next. */
+  static final String CLEAR_SITE_DATA = "Clear-Site-Data";
+
+  static final String PAGES = "\"cache\"";
+
   private final WebSessionCookie cookie;
   private final NewCookie noToken;
 
@@ -34,8 +39,7 @@ public class SignedOut {
     return Html.redirect(LoginPage.PATH + "?" + farewell.word())
         // A form in another tab is not sent in the name of whoever signs in next.
         .cookie(cookie.clear(), noToken)
-        // Forms may be kept for going back to, but not for whoever sits here next.
-        .header("Clear-Site-Data", "\"cache\"")
+        .header(CLEAR_SITE_DATA, PAGES)
         .build();
   }
 }

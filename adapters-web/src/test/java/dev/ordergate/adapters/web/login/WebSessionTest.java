@@ -31,7 +31,8 @@ class WebSessionTest extends SignedInTest {
         .get(path)
         .then()
         .statusCode(302)
-        .header("Location", equalTo("/accounts/login/?next=" + next));
+        .header("Location", equalTo("/accounts/login/?next=" + next))
+        .header("Clear-Site-Data", nullValue());
   }
 
   @ParameterizedTest
@@ -61,8 +62,10 @@ class WebSessionTest extends SignedInTest {
   void whose_session_has_ended_reads_so_and_comes_back() {
     accounts.expireSessions();
 
-    String login = browser.get("/orders/5/").header("Location");
+    Response answer = browser.get("/orders/5/");
+    String login = answer.header("Location");
 
+    assertThat(answer.header("Clear-Site-Data")).isEqualTo("\"cache\"");
     assertThat(login).isEqualTo("/accounts/login/?next=%2Forders%2F5%2F&session_ended");
     browser
         .get(login)
