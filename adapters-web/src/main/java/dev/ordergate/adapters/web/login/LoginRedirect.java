@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.web.login;
 
 import dev.ordergate.adapters.web.page.RequestOrigin;
+import dev.ordergate.adapters.web.page.UnsentForms;
 import dev.ordergate.adapters.web.page.WebPaths;
 import dev.ordergate.domain.login.LocalPath;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -31,22 +32,29 @@ class LoginRedirect {
     if (WebPaths.isApi(context)) {
       return new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code());
     }
-    HttpServerRequest request = context.request();
-    boolean reads = isRead(request.method());
-    String next =
-        reads ? LocalPath.parse(request.uri()).value() : refererPath(request.getHeader("Referer"));
-    HttpResponseStatus status = reads ? HttpResponseStatus.FOUND : HttpResponseStatus.SEE_OTHER;
-    String login = LoginPage.PATH + "?next=" + encode(next);
-    if (cookie.read(context).isEmpty()) {
-      return new ChallengeData(status.code(), HttpHeaderNames.LOCATION, login);
+    HttpMethod method = context.request().method();
+    HttpResponseStatus status =
+        isRead(method) ? HttpResponseStatus.FOUND : HttpResponseStatus.SEE_OTHER;
+    boolean ended = cookie.read(context).isPresent();
+    String login = LoginPage.PATH + "?" + query(context, ended);
+    return ended
+        ? new ChallengeData(
+            status.code(),
+            Map.of(HttpHeaderNames.LOCATION, login, SignedOut.CLEAR_SITE_DATA, SignedOut.PAGES))
+        : new ChallengeData(status.code(), HttpHeaderNames.LOCATION, login);
+  }
+
+  private String query(RoutingContext context, boolean ended) {
+    if (UnsentForms.isAccountDeletion(context)) {
+      // The account may be gone, so there is nowhere to come back to.
+      return Farewell.SIGNED_OUT.word();
     }
-    return new ChallengeData(
-        status.code(),
-        Map.of(
-            HttpHeaderNames.LOCATION,
-            login + "&" + Farewell.SESSION_ENDED.word(),
-            SignedOut.CLEAR_SITE_DATA,
-            SignedOut.PAGES));
+    HttpServerRequest request = context.request();
+    String next =
+        isRead(request.method())
+            ? LocalPath.parse(request.uri()).value()
+            : refererPath(request.getHeader("Referer"));
+    return "next=" + encode(next) + (ended ? "&" + Farewell.SESSION_ENDED.word() : "");
   }
 
   /** What was typed into the form is lost; the page it was on is not. */

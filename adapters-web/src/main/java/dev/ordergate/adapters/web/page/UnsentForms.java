@@ -34,8 +34,7 @@ public class UnsentForms {
   private static final int TOKEN_BYTES = 16;
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
 
-  /** The second of two clicks finds the account gone; sent again, it would erase the next. */
-  private static final String NEVER_AGAIN = "/profile/delete";
+  private static final String ACCOUNT_DELETION = "/profile/delete";
 
   @CheckedTemplate(basePath = "page")
   static final class Templates {
@@ -73,7 +72,16 @@ public class UnsentForms {
     return request.method().equals(HttpMethod.POST)
         && "application/x-www-form-urlencoded".equals(mediaType(request))
         && requestOrigin.isOurs(request)
-        && !WebPaths.isUnder(NEVER_AGAIN, context);
+        && !isAccountDeletion(context);
+  }
+
+  /**
+   * Whether the request is the form that erases the account. The second of two clicks finds the
+   * account gone; sent again, it would erase the next.
+   */
+  public static boolean isAccountDeletion(RoutingContext context) {
+    return context.request().method().equals(HttpMethod.POST)
+        && WebPaths.isUnder(ACCOUNT_DELETION, context);
   }
 
   /**
