@@ -2,12 +2,25 @@ package dev.ordergate.adapters.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.jandex.IndexReader;
+import org.jboss.jandex.MethodInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DeedTest {
+
+  private static final List<Map.Entry<String, String>> ANY_BUTTON =
+      List.of(Map.entry("status", "PENDING"), Map.entry("active", "true"));
 
   @ParameterizedTest
   @CsvSource({
@@ -22,11 +35,39 @@ class DeedTest {
     "/admin/users/14/, role, user, Make account no. 14 an ordinary user",
     "/profile/, name, Ada, Change name",
     "/profile/tokens/, x, y, Make a token pair",
+    "/profile/sessions/0f8fad5b-d9cb-469f-a165-70867728950e/end/, x, y, Sign out that device",
+    "/profile/sessions/end-others/, x, y, Sign out everywhere else",
+    "/accounts/logout/, x, y, Sign out",
     "/nowhere/, active, false, ''"
   })
   void a_form_is_named_by_where_it_goes_and_what_button_it_has(
       String action, String field, String value, String words) {
     assertThat(Deed.of(action, List.of(Map.entry("other", "field"), Map.entry(field, value))))
         .isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void every_form_that_can_be_given_back_has_a_name(String action) {
+    assertThat(Deed.of(action, ANY_BUTTON)).isNotEmpty();
+  }
+
+  private static Stream<String> forms() throws IOException {
+    try (InputStream index = Deed.class.getResourceAsStream("/META-INF/jandex.idx")) {
+      return new IndexReader(index)
+          .read().getAnnotations(POST.class).stream()
+              .map(post -> action(post.target().asMethod()))
+              .filter(action -> !action.equals("/profile/delete/"));
+    }
+  }
+
+  private static String action(MethodInfo method) {
+    return Stream.of(
+            method.declaringClass().declaredAnnotation(Path.class), method.annotation(Path.class))
+        .filter(Objects::nonNull)
+        .map(path -> path.value().asString())
+        .collect(Collectors.joining("/"))
+        .replaceAll("//", "/")
+        .replaceAll("\\{.*}", "1");
   }
 }
