@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.web.admin;
 
 import dev.ordergate.adapters.web.login.Viewer;
+import dev.ordergate.adapters.web.page.Cut;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.QueryText;
@@ -27,6 +28,7 @@ import java.util.Optional;
 class AccountsPage {
 
   private static final int PAGE_SIZE = 20;
+  private static final Cut SEARCH = new Cut(400);
 
   /**
    * A page of the list as it is shown.
@@ -78,11 +80,12 @@ class AccountsPage {
       String search,
       FieldErrors errors) {
     ListAccounts.Page page = listAccounts.list(new Query(PAGE_SIZE, place, wanted));
-    QueryText list = new QueryText(AdminPaths.ACCOUNTS).and("search", search.strip());
+    QueryText list =
+        new QueryText(AdminPaths.ACCOUNTS).and("search", wanted.map(Search::text).orElse(""));
     AccountList view =
         new AccountList(
             page.accounts().stream().map(account -> AccountView.of(account, viewer)).toList(),
-            search,
+            SEARCH.of(search),
             place.map(later -> list.toString()).orElse(""),
             page.next()
                 .map(next -> list.and("after", AccountPlace.of(next)).toString())

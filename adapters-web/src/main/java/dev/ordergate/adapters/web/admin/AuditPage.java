@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.web.admin;
 
+import dev.ordergate.adapters.web.page.Cut;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.QueryText;
@@ -33,6 +34,7 @@ import java.util.Optional;
 class AuditPage {
 
   private static final int PAGE_SIZE = 50;
+  private static final Cut ACCOUNT = new Cut(40);
 
   /** A kind of events to choose. */
   record Choice(String word, String label, boolean chosen) {
@@ -81,21 +83,22 @@ class AuditPage {
       @QueryParam("before") @DefaultValue("") String before) {
     Checked<Optional<AccountId>> checked = AccountNumber.parse(account);
     FieldErrors errors = FieldErrors.NONE.and("account", "The account", checked);
-    Filter filter =
-        new Filter(
-            checked instanceof Checked.Valid<Optional<AccountId>>(Optional<AccountId> id)
-                ? id
-                : Optional.empty(),
-            kind(kind));
+    Optional<AccountId> wanted =
+        checked instanceof Checked.Valid<Optional<AccountId>>(Optional<AccountId> id)
+            ? id
+            : Optional.empty();
+    Filter filter = new Filter(wanted, kind(kind));
     ListAuditEvents.Page page = listAuditEvents.list(new Query(filter, PAGE_SIZE, before(before)));
     AccountLinks links = new AccountLinks(findAccount);
     QueryText list =
-        new QueryText(AdminPaths.AUDIT).and("account", account.strip()).and("kind", kind);
+        new QueryText(AdminPaths.AUDIT)
+            .and("account", wanted.map(id -> Long.toString(id.value())).orElse(""))
+            .and("kind", kind);
     Trail trail =
         new Trail(
             page.events().stream().map(event -> EventView.of(event, links)).toList(),
             Arrays.stream(AuditKind.values()).map(each -> Choice.of(each, kind)).toList(),
-            account,
+            ACCOUNT.of(account),
             !account.isBlank() || !kind.isEmpty(),
             before.isEmpty() ? "" : list.toString(),
             page.next().map(next -> list.and("before", next.toString()).toString()).orElse(""));

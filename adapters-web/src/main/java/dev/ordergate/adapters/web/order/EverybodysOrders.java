@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.web.order;
 
 import dev.ordergate.adapters.web.admin.AccountLinks;
+import dev.ordergate.adapters.web.page.Cut;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.QueryText;
 import dev.ordergate.application.order.ListOrders.Filter;
@@ -33,6 +34,8 @@ public record EverybodysOrders(
 
   static final String PATH = "/admin/orders/";
 
+  private static final Cut OWNER = new Cut(40);
+
   /** An order and whose it is. */
   public record Row(OrderView order, AccountLinks.Link owner) {}
 
@@ -55,7 +58,7 @@ public record EverybodysOrders(
 
     String address() {
       return new QueryText(form.address(PATH))
-          .and("owner", owner.strip())
+          .and("owner", ownerId().map(id -> Long.toString(id.value())).orElse(""))
           .and("deleted", deleted ? "true" : "")
           .address();
     }
@@ -68,8 +71,8 @@ public record EverybodysOrders(
   static EverybodysOrders of(Asked asked, Page page, AccountLinks links) {
     String list = asked.address();
     return new EverybodysOrders(
-        asked.form(),
-        asked.owner(),
+        asked.form().cut(),
+        OWNER.of(asked.owner()),
         asked.deleted(),
         asked.narrowed(),
         List.of(ListTab.values()),

@@ -1,24 +1,21 @@
 package dev.ordergate.adapters.web.order;
 
+import dev.ordergate.adapters.web.page.Cut;
 import dev.ordergate.adapters.web.page.FieldErrors;
+import dev.ordergate.adapters.web.page.QueryText;
 import dev.ordergate.application.order.ListOrders.Filter;
 import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.SearchTerm;
 import dev.ordergate.domain.text.Checked;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What the list's address asks for, as somebody typed it.
@@ -27,6 +24,9 @@ import java.util.stream.Collectors;
  * @param to the last day of creation
  */
 public record ListForm(ListTab tab, String search, String from, String to, ListSort sort) {
+
+  private static final Cut SEARCH = new Cut(400);
+  private static final Cut DAY = new Cut(20);
 
   private static final Pattern DATE = Pattern.compile("[12]\\d{3}-\\d\\d-\\d\\d");
 
@@ -69,28 +69,28 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
   private Filter filter(Set<OrderStatus> statuses) {
     return new Filter(
         statuses,
-        valid(SearchTerm.parse(search.strip())),
-        valid(day(from)).flatMap(day -> day).map(ListForm::start),
-        valid(day(to)).flatMap(day -> day).map(day -> start(day.plusDays(1))),
+        term(),
+        validDay(from).map(ListForm::start),
+        validDay(to).map(day -> start(day.plusDays(1))),
         Optional.empty(),
         Optional.empty(),
         false);
   }
 
-  /** The address of this list under {@code path}. */
+  /** The address of this list under {@code path}, without what is wrong with it. */
   String address(String path) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("status", tab.word());
-    parameters.put("search", search.strip());
-    parameters.put("from", from);
-    parameters.put("to", to);
-    parameters.put("ordering", sort == ListSort.NEWEST ? "" : sort.word());
-    String query =
-        parameters.entrySet().stream()
-            .filter(parameter -> !parameter.getValue().isEmpty())
-            .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
-            .collect(Collectors.joining("&"));
-    return query.isEmpty() ? path : path + "?" + query;
+    return new QueryText(path)
+        .and("status", tab.word())
+        .and("search", term().map(SearchTerm::value).orElse(""))
+        .and("from", validDay(from).map(LocalDate::toString).orElse(""))
+        .and("to", validDay(to).map(LocalDate::toString).orElse(""))
+        .and("ordering", sort == ListSort.NEWEST ? "" : sort.word())
+        .address();
+  }
+
+  /** What of it fits on a page. */
+  ListForm cut() {
+    return new ListForm(tab, SEARCH.of(search), DAY.of(from), DAY.of(to), sort);
   }
 
   ListForm with(ListTab other) {
@@ -101,8 +101,12 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
     return new ListForm(tab, search, from, to, other);
   }
 
-  static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  private Optional<SearchTerm> term() {
+    return valid(SearchTerm.parse(search.strip()));
+  }
+
+  private static Optional<LocalDate> validDay(String text) {
+    return valid(day(text)).flatMap(day -> day);
   }
 
   private static Checked<Optional<LocalDate>> day(String text) {

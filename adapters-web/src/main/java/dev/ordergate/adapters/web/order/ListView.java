@@ -41,7 +41,7 @@ public record ListView(
   static ListView of(ListForm form, Map<OrderStatus, Long> counts, boolean any, Page page) {
     String list = form.address(OrderPaths.LIST);
     return new ListView(
-        form,
+        form.cut(),
         Arrays.stream(ListTab.values()).map(tab -> tab(form, tab, counts)).toList(),
         List.of(
             column(form, "Title", Ordering.Key.TITLE),

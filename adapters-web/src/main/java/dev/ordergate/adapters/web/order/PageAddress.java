@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.web.order;
 
+import dev.ordergate.adapters.web.page.QueryText;
 import dev.ordergate.application.order.ListOrders.Direction;
 import dev.ordergate.application.order.ListOrders.Edge;
 import dev.ordergate.application.order.ListOrders.Ordering;
@@ -85,9 +86,8 @@ final class PageAddress {
         switch (position.edge()) {
           case Edge.Time(Instant time) ->
               Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, time));
-          case Edge.Text(String title) -> ListForm.encode(title);
+          case Edge.Text(String title) -> title;
         };
-    String separator = list.contains("?") ? "&" : "?";
-    return "%s%s%s=%d-%s".formatted(list, separator, side, position.id().value(), edge);
+    return new QueryText(list).and(side, position.id().value() + "-" + edge).address();
   }
 }

@@ -1,9 +1,16 @@
 package dev.ordergate.adapters.web.page;
 
+import dev.ordergate.domain.account.DisplayName;
+import dev.ordergate.domain.order.Description;
+import dev.ordergate.domain.order.Reason;
+import dev.ordergate.domain.order.Title;
 import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,16 +24,23 @@ public record UnsentForm(String action, String deed, List<Field> fields) {
 
   private static final String KEY = UnsentForm.class.getName();
 
-  /** What people type, by the names that fields have in forms; the other fields are hidden. */
+  /** What people type, by the names that fields have in forms. */
   private static final Map<String, Typed> TYPED =
       Map.of(
-          "title", new Typed("Title", false),
-          "description", new Typed("Description", true),
-          "reason", new Typed("Reason", true),
-          "name", new Typed("Shown name", false),
-          "email", new Typed("E-mail address", false));
+          "title", new Typed("Title", false, new Cut(2 * Title.MAX_LENGTH)),
+          "description", new Typed("Description", true, new Cut(Description.MAX_LENGTH + 500)),
+          "reason", new Typed("Reason", true, new Cut(2 * Reason.MAX_LENGTH)),
+          "name", new Typed("Shown name", false, new Cut(2 * DisplayName.MAX_LENGTH)));
 
-  private record Typed(String label, boolean multiline) {}
+  /** The other fields of forms. */
+  private static final Set<String> HIDDEN =
+      Set.of(
+          "key", "version", "title_from", "description_from", "then", "status", "active", "role");
+
+  private static final int LONGEST_HIDDEN = 40;
+
+  /** What is cut is more than its form takes, so that it is refused and not saved. */
+  private record Typed(String label, boolean multiline, Cut cut) {}
 
   /**
    * What the form said.
@@ -36,32 +50,44 @@ public record UnsentForm(String action, String deed, List<Field> fields) {
   public record Field(String name, String value, String label, boolean multiline) {
 
     static Field of(String name, String value) {
-      return Optional.ofNullable(TYPED.get(name))
-          .map(typed -> new Field(name, value, typed.label(), typed.multiline()))
-          .orElseGet(() -> hidden(name, value));
-    }
-
-    static Field hidden(String name, String value) {
-      return new Field(name, value, "", false);
+      Typed typed = TYPED.get(name);
+      return typed == null
+          ? new Field(name, value, "", false)
+          : new Field(
+              name,
+              // A browser writes line breaks as CR LF, which would count twice.
+              typed.cut().of(value.replace("\r\n", "\n")),
+              typed.label(),
+              typed.multiline());
     }
   }
 
   static UnsentForm of(String action, Stream<Map.Entry<String, String>> fields) {
-    List<Map.Entry<String, String>> all = fields.toList();
+    Map<String, String> known =
+        fields
+            .filter(field -> isKnown(field.getKey(), field.getValue()))
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    Map.Entry::getValue,
+                    (first, second) -> first,
+                    LinkedHashMap::new));
     return new UnsentForm(
         action,
-        Deed.of(action, all),
-        all.stream()
-            .map(field ->
-                isGivenUp(field.getKey(), all)
-                    ? Field.hidden(field.getKey(), field.getValue())
-                    : Field.of(field.getKey(), field.getValue()))
+        Deed.of(action, List.copyOf(known.entrySet())),
+        known.entrySet().stream()
+            .filter(field -> !isGivenUp(field.getKey(), known))
+            .map(field -> Field.of(field.getKey(), field.getValue()))
             .toList());
   }
 
+  private static boolean isKnown(String name, String value) {
+    return TYPED.containsKey(name) || (HIDDEN.contains(name) && value.length() <= LONGEST_HIDDEN);
+  }
+
   /** Whether the person chose what somebody else wrote, so that what is typed here is not saved. */
-  private static boolean isGivenUp(String name, List<Map.Entry<String, String>> fields) {
-    return fields.contains(Map.entry(name + "_from", "theirs"));
+  private static boolean isGivenUp(String name, Map<String, String> fields) {
+    return "theirs".equals(fields.get(name + "_from"));
   }
 
   /** Whether there is something in it that a person typed. */

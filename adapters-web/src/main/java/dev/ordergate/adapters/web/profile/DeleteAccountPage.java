@@ -2,6 +2,7 @@ package dev.ordergate.adapters.web.profile;
 
 import dev.ordergate.adapters.web.login.SignedOut;
 import dev.ordergate.adapters.web.login.Viewer;
+import dev.ordergate.adapters.web.page.Cut;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.application.account.EraseAccount;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.core.Response;
 @HttpAuthenticationMechanism("session")
 @Authenticated
 class DeleteAccountPage {
+
+  private static final Cut EMAIL = new Cut(640);
 
   @CheckedTemplate(basePath = "profile")
   static final class Templates {
@@ -50,7 +53,8 @@ class DeleteAccountPage {
     if (EmailAddress.parse(email.strip()).filter(address()::isSameMailbox).isEmpty()) {
       FieldErrors errors =
           FieldErrors.NONE.and("email", "Type the e-mail address of this account to delete it.");
-      return Html.page(Html.UNPROCESSABLE, Templates.delete(address().value(), email, errors));
+      return Html.page(
+          Html.UNPROCESSABLE, Templates.delete(address().value(), EMAIL.of(email), errors));
     }
     eraseAccount.erase(new EraseAccount.Command(viewer.id(), viewer.device()));
     return signedOut.accountDeleted();

@@ -2,6 +2,7 @@ package dev.ordergate.adapters.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -52,12 +53,29 @@ class DeedTest {
     assertThat(Deed.of(action, ANY_BUTTON)).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("fields")
+  void every_field_of_a_form_is_given_back(String name) {
+    assertThat(UnsentForm.of("/", Stream.of(Map.entry(name, "x"))).fields()).hasSize(1);
+  }
+
   private static Stream<String> forms() throws IOException {
+    return methods().map(DeedTest::action);
+  }
+
+  private static Stream<String> fields() throws IOException {
+    return methods()
+        .flatMap(method -> method.annotations(FormParam.class).stream())
+        .map(field -> field.value().asString())
+        .distinct();
+  }
+
+  private static Stream<MethodInfo> methods() throws IOException {
     try (InputStream index = Deed.class.getResourceAsStream("/META-INF/jandex.idx")) {
       return new IndexReader(index)
           .read().getAnnotations(POST.class).stream()
-              .map(post -> action(post.target().asMethod()))
-              .filter(action -> !action.equals("/profile/delete/"));
+              .map(post -> post.target().asMethod())
+              .filter(method -> !action(method).equals("/profile/delete/"));
     }
   }
 
