@@ -17,6 +17,6 @@ public final class AccountNumber {
     }
     return AccountId.parse(number)
         .<Checked<Optional<AccountId>>>map(id -> new Checked.Valid<>(Optional.of(id)))
-        .orElseGet(() -> new Checked.Invalid<>("must be the number of an account"));
+        .orElseGet(() -> new Checked.Invalid<>("must be a number like 42"));
   }
 }

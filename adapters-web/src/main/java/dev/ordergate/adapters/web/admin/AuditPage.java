@@ -82,7 +82,7 @@ class AuditPage {
       @QueryParam("kind") @DefaultValue("") String kind,
       @QueryParam("before") @DefaultValue("") String before) {
     Checked<Optional<AccountId>> checked = AccountNumber.parse(account);
-    FieldErrors errors = FieldErrors.NONE.and("account", "The account", checked);
+    FieldErrors errors = FieldErrors.NONE.and("account", "Number of the account", checked);
     Optional<AccountId> wanted =
         checked instanceof Checked.Valid<Optional<AccountId>>(Optional<AccountId> id)
             ? id

@@ -43,7 +43,7 @@ public record EverybodysOrders(
   record Asked(ListForm form, String owner, Checked<Optional<AccountId>> account, boolean deleted) {
 
     FieldErrors errors() {
-      return form.errors().and("owner", "The owner", account);
+      return form.errors().and("owner", "Owner’s number", account);
     }
 
     Optional<AccountId> ownerId() {

@@ -49,7 +49,7 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
     if (!search.isBlank()) {
       errors = errors.and("search", "The search", SearchTerm.parse(search.strip()));
     }
-    return errors.and("from", "The first day", day(from)).and("to", "The last day", day(to));
+    return errors.and("from", "Created from", day(from)).and("to", "Created until", day(to));
   }
 
   /** The filter, without what is wrong with it. */
@@ -120,7 +120,7 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
     } catch (DateTimeException impossible) {
       // Such as 30 February.
     }
-    return new Checked.Invalid<>("must be a day like 2026-01-31");
+    return new Checked.Invalid<>("must be a day like 2026-01-31, of a year from 1000 to 2999");
   }
 
   private static Instant start(LocalDate day) {

@@ -113,7 +113,8 @@ class AuditPageTest extends AdminTest {
         .get("/admin/audit/?account=ada")
         .then()
         .statusCode(422)
-        .body(containsString("<a href=\"#account\">The account must be the number of an account."));
+        .body(
+            containsString("<a href=\"#account\">Number of the account must be a number like 42."));
   }
 
   @ParameterizedTest

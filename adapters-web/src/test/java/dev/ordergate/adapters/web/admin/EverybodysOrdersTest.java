@@ -95,7 +95,7 @@ class EverybodysOrdersTest extends AdminTest {
         .get("/admin/orders/?owner=grace")
         .then()
         .statusCode(422)
-        .body(containsString("<a href=\"#owner\">The owner must be the number of an account."));
+        .body(containsString("<a href=\"#owner\">Owner’s number must be a number like 42."));
   }
 
   private void place(AccountId owner, String title) {

@@ -123,8 +123,11 @@ class OrderListTest extends SignedInTest {
         .get("/orders/?from=2026-02-30&to=soon&search=" + tooLong)
         .then()
         .statusCode(422)
-        .body(containsString("<a href=\"#from\">The first day must be a day like 2026-01-31.</a>"))
-        .body(containsString("<a href=\"#to\">The last day must be"))
+        .body(
+            containsString(
+                "<a href=\"#from\">Created from must be a day like 2026-01-31,"
+                    + " of a year from 1000 to 2999.</a>"))
+        .body(containsString("<a href=\"#to\">Created until must be"))
         .body(containsString("<a href=\"#search\">The search must be at most 200"))
         .body(containsString("value=\"" + tooLong + "\""))
         .body(containsString("value=\"2026-02-30\" aria-invalid=\"true\""));
