@@ -22,11 +22,25 @@ class NewOrderForms {
 
   /** Another form with what somebody typed. */
   Response again(int status, OrderForm form, FieldErrors errors) {
-    return same(status, form, randomness.uuid().toString(), errors);
+    return same(status, form, key(), errors);
   }
 
   /** The form once more. */
   Response same(int status, OrderForm form, String key, FieldErrors errors) {
-    return Html.form(status, OrderFormTemplates.create(form.cut(), key, errors));
+    return page(status, form, key, errors, false);
+  }
+
+  /** One with what somebody typed for an order that is in the trash by now. */
+  Response insteadOfDeleted(OrderForm form, FieldErrors errors) {
+    return page(Response.Status.NOT_FOUND.getStatusCode(), form, key(), errors, true);
+  }
+
+  private static Response page(
+      int status, OrderForm form, String key, FieldErrors errors, boolean deleted) {
+    return Html.form(status, OrderFormTemplates.create(form.cut(), key, errors, deleted));
+  }
+
+  private String key() {
+    return randomness.uuid().toString();
   }
 }

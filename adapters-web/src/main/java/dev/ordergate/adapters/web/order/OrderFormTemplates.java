@@ -10,7 +10,8 @@ final class OrderFormTemplates {
 
   private OrderFormTemplates() {}
 
-  static native TemplateInstance create(OrderForm form, String key, FieldErrors errors);
+  static native TemplateInstance create(
+      OrderForm form, String key, FieldErrors errors, boolean deleted);
 
   static native TemplateInstance edit(
       OrderView order, int version, OrderForm form, FieldErrors errors);

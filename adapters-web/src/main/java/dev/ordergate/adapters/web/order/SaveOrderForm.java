@@ -5,6 +5,7 @@ import dev.ordergate.adapters.web.order.OrderForm.Content;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
+import dev.ordergate.application.order.FindDeletedOrder;
 import dev.ordergate.application.order.FindOrder;
 import dev.ordergate.application.order.ReviseOrder;
 import dev.ordergate.application.order.ShowHistory;
@@ -45,6 +46,7 @@ class SaveOrderForm {
 
   private final Viewer viewer;
   private final FindOrder findOrder;
+  private final FindDeletedOrder findDeletedOrder;
   private final ReviseOrder reviseOrder;
   private final ShowHistory showHistory;
   private final NewOrderForms newOrderForms;
@@ -52,11 +54,13 @@ class SaveOrderForm {
   SaveOrderForm(
       Viewer viewer,
       FindOrder findOrder,
+      FindDeletedOrder findDeletedOrder,
       ReviseOrder reviseOrder,
       ShowHistory showHistory,
       NewOrderForms newOrderForms) {
     this.viewer = viewer;
     this.findOrder = findOrder;
+    this.findDeletedOrder = findDeletedOrder;
     this.reviseOrder = reviseOrder;
     this.showHistory = showHistory;
     this.newOrderForms = newOrderForms;
@@ -82,7 +86,7 @@ class SaveOrderForm {
     Merge merge = new Merge(OrderForm.submitted(title, description), titleFrom, descriptionFrom);
     Optional<Order> found = find(id);
     if (found.isEmpty()) {
-      return gone(merge.mine());
+      return gone(id, merge.mine());
     }
     OrderForm form = merge.with(OrderForm.of(found.get()));
     if (then.equals("edit")) {
@@ -102,7 +106,7 @@ class SaveOrderForm {
         reviseOrder.revise(
             new ReviseOrder.Command(viewer.id(), id, precondition, change, Source.WEB));
     if (revision.isEmpty()) {
-      return gone(form);
+      return gone(id, form);
     }
     return switch (revision.get()) {
       case Revision.Revised(Order order) -> Html.seeOther(Notice.SAVED.at(OrderPaths.of(id)));
@@ -146,14 +150,17 @@ class SaveOrderForm {
     return EditOrderPage.page(CONFLICT, order, order.version(), form, errors);
   }
 
-  private Response gone(OrderForm form) {
+  private Response gone(OrderId id, OrderForm form) {
+    if (findDeletedOrder.findDeleted(viewer.id(), id).isEmpty()) {
+      throw new NotFoundException();
+    }
     FieldErrors errors =
         form.errors()
             .and(
                 "title",
                 "The order was deleted meanwhile. What you typed is here: restore the order from the"
                     + " trash and enter it again, or create a new one with it.");
-    return newOrderForms.again(Response.Status.NOT_FOUND.getStatusCode(), form, errors);
+    return newOrderForms.insteadOfDeleted(form, errors);
   }
 
   private Optional<Order> find(OrderId id) {

@@ -244,8 +244,15 @@ class OrderFormsTest extends SignedInTest {
         .then()
         .statusCode(404)
         .body(containsString("deleted meanwhile"))
+        .body(containsString("<a href=\"/orders/trash/\""))
         .body(containsString("value=\"Mine\""))
         .body(containsString("Kept</textarea>"));
+    browser
+        .post("/orders/2/save/", mine)
+        .then()
+        .statusCode(404)
+        .body(containsString("Nothing here"))
+        .body(not(containsString("deleted meanwhile")));
   }
 
   @Test
