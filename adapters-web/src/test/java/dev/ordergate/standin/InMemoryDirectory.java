@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The use cases about all accounts, in memory. */
 @ApplicationScoped
@@ -65,13 +67,16 @@ public class InMemoryDirectory implements FindAccount, ListAccounts, ChangeAccou
   @Override
   public Result change(Command command) {
     lastChange = Optional.of(command);
-    int admins =
-        (int)
-            accounts.values().stream()
-                .filter(account -> account.active() && account.role() == Role.ADMIN)
-                .count();
+    Set<AccountId> admins =
+        accounts.values().stream()
+            .filter(account -> account.active() && account.role() == Role.ADMIN)
+            .map(Account::id)
+            .collect(Collectors.toSet());
+    if (!admins.contains(command.actor())) {
+      return new NotAdmin();
+    }
     return find(command.account())
-        .map(account -> account.revise(command.change(), admins))
+        .map(account -> account.revise(command.change(), admins.size()))
         .<Result>map(revision ->
             switch (revision) {
               case AccountRevision.Revised(Account before, Account account) -> {

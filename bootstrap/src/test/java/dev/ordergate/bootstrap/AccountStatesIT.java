@@ -92,6 +92,24 @@ class AccountStatesIT {
   }
 
   @Test
+  void an_admin_who_was_demoted_cannot_take_the_role_back() throws SQLException {
+    JsonNode pair = signIn("demoted").tokenPair();
+    int id = id(pair.get("access").asText());
+    patch(admin(), id, Map.of("role", "admin")).statusCode(200);
+    awaitNextSecond();
+    String access = refresh(pair.get("refresh").asText()).statusCode(200).extract().path("access");
+    // Without a cut-off, as on a replica that has not read it yet.
+    execute("update account set role = 'user' where id = " + id);
+
+    patch(bearer(access), id, Map.of("role", "admin"))
+        .statusCode(403)
+        .header("WWW-Authenticate", "Bearer realm=\"ordergate\", error=\"insufficient_scope\"")
+        .body("code", equalTo("insufficient-scope"));
+
+    given().spec(bearer(access)).get("/api/profile/").then().body("role", equalTo("user"));
+  }
+
+  @Test
   void the_last_active_admin_stays() throws SQLException {
     RequestSpecification admin = admin();
     int id = adminId(admin);

@@ -20,6 +20,9 @@ public interface ChangeAccount {
   /** The account is as asked for. */
   record Changed(Account account) implements Result {}
 
+  /** Refused: the actor is no active admin, whatever the access token says. */
+  record NotAdmin() implements Result {}
+
   /** There is no such account. */
   record NotFound() implements Result {}
 

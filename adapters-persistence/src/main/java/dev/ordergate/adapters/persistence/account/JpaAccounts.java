@@ -16,7 +16,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
@@ -83,12 +85,13 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
   }
 
   @Override
-  public int countActiveAdminsForChange() {
+  public Set<AccountId> activeAdminsForChange() {
     // By id, so that two who lock them all wait for each other in one direction.
     return find("role = ?1 and active order by id", Role.ADMIN.word())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list()
-        .size();
+        .<AccountEntity>stream()
+        .map(admin -> admin.toDomain().id())
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -3,18 +3,22 @@ package dev.ordergate.adapters.persistence.account;
 import static dev.ordergate.application.fixture.People.NOW;
 import static dev.ordergate.application.fixture.People.profile;
 import static dev.ordergate.application.fixture.People.stranger;
+import static dev.ordergate.application.fixture.People.withActive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountChange;
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.AccountRevision;
 import dev.ordergate.domain.account.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -23,8 +27,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
-/** However many admins disable each other at once, one is left. */
+/** However many admins disable each other at once, one is left, and who is not does no more. */
 @QuarkusTest
 class LastAdminTest {
 
@@ -65,14 +70,53 @@ class LastAdminTest {
 
     assertThat(done).allMatch(change -> change.state() == Future.State.SUCCESS);
     assertThat(done.stream().filter(Future::resultNow)).hasSize(ADMINS - 1);
-    assertThat(QuarkusTransaction.requiringNew().call(accounts::countActiveAdminsForChange))
-        .isEqualTo(1);
+    assertThat(activeAdmins()).hasSize(1);
+  }
+
+  @Test
+  void who_was_disabled_while_they_waited_is_no_admin() throws Exception {
+    Account admin =
+        QuarkusTransaction.requiringNew()
+            .call(() -> accounts.findOrAdd(stranger(), profile("A"), Role.ADMIN, NOW));
+
+    Future<Set<AccountId>> waited;
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      waited =
+          QuarkusTransaction.requiringNew()
+              .call(() -> {
+                assertThat(accounts.activeAdminsForChange()).contains(admin.id());
+                accounts.update(withActive(admin, false));
+                Future<Set<AccountId>> waiting = other.submit(this::activeAdmins);
+                awaitSomebodyWaiting();
+                return waiting;
+              });
+    }
+
+    assertThat(waited.get()).doesNotContain(admin.id());
+  }
+
+  private Set<AccountId> activeAdmins() {
+    return QuarkusTransaction.requiringNew().call(accounts::activeAdminsForChange);
+  }
+
+  private void awaitSomebodyWaiting() {
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (waiting() == 0) {
+      assertThat(System.nanoTime()).as("nobody waits for the lock").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  private long waiting() {
+    return database
+        .createNativeQuery("select count(*) from pg_locks where not granted", Long.class)
+        .getSingleResult();
   }
 
   private boolean disabled(Account admin) {
     return QuarkusTransaction.requiringNew()
         .call(() -> {
-          int activeAdmins = accounts.countActiveAdminsForChange();
+          int activeAdmins = accounts.activeAdminsForChange().size();
           Account account = accounts.findForChange(admin.id()).orElseThrow();
           if (account.revise(DISABLE, activeAdmins) instanceof AccountRevision.Revised revised) {
             accounts.update(revised.account());

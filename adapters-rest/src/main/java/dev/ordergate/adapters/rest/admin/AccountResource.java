@@ -13,6 +13,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.Role;
 import dev.ordergate.domain.text.Checked;
 import dev.ordergate.domain.text.IdNumber;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -93,6 +94,7 @@ class AccountResource {
             caller.account(), caller.device(), new AccountId(id), new AccountChange(active, role));
     return switch (changeAccount.change(command)) {
       case ChangeAccount.Changed(Account account) -> AccountJson.of(account);
+      case ChangeAccount.NotAdmin() -> throw new ForbiddenException();
       case ChangeAccount.NotFound() -> throw ProblemException.notFound();
       case ChangeAccount.LastAdmin() ->
           throw ProblemException.of(

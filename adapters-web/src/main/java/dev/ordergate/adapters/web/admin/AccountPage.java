@@ -17,6 +17,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -71,6 +72,7 @@ class AccountPage {
         new ChangeAccount.Command(viewer.id(), viewer.device(), id, change(active, role));
     return switch (changeAccount.change(command)) {
       case ChangeAccount.Changed(Account account) -> changed(account);
+      case ChangeAccount.NotAdmin() -> throw new ForbiddenException();
       case ChangeAccount.NotFound() -> throw new NotFoundException();
       case ChangeAccount.LastAdmin() ->
           Html.page(

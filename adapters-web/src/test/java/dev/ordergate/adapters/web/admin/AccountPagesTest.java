@@ -136,6 +136,20 @@ class AccountPagesTest extends AdminTest {
   }
 
   @Test
+  void an_admin_who_was_demoted_meanwhile_changes_nothing() {
+    browser.get("/admin/users/7/");
+    Account demoted = register(7, "Ada Lovelace", Role.USER);
+
+    browser
+        .post("/admin/users/7/", Map.of("role", "admin"))
+        .then()
+        .statusCode(403)
+        .body(containsString("<h1>Not allowed</h1>"));
+
+    assertThat(directory.find(new AccountId(7))).contains(demoted);
+  }
+
+  @Test
   void who_gives_up_being_admin_goes_back_to_their_orders() {
     register(8, "Grace Hopper", Role.ADMIN);
     browser.get("/admin/users/7/");

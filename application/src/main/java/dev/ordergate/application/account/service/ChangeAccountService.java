@@ -15,6 +15,7 @@ import dev.ordergate.domain.token.RevocationCause;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@link ChangeAccount}: lock the admins and the account, let it decide, end what has to end. */
 public final class ChangeAccountService implements ChangeAccount {
@@ -43,13 +44,16 @@ public final class ChangeAccountService implements ChangeAccount {
 
   @Override
   public Result change(Command command) {
-    // The admins first, always: whoever changes an account waits here, and counts afterwards.
-    int activeAdmins = accounts.countActiveAdminsForChange();
+    // The admins first, always: whoever changes an account waits here, and looks afterwards.
+    Set<AccountId> activeAdmins = accounts.activeAdminsForChange();
+    if (!activeAdmins.contains(command.actor())) {
+      return new NotAdmin();
+    }
     Optional<Account> account = accounts.findForChange(command.account());
     if (account.isEmpty()) {
       return new NotFound();
     }
-    return switch (account.get().revise(command.change(), activeAdmins)) {
+    return switch (account.get().revise(command.change(), activeAdmins.size())) {
       case AccountRevision.Revised revised -> store(command, revised);
       case AccountRevision.Unchanged(Account same) -> new Changed(same);
       case AccountRevision.LastAdmin() -> new LastAdmin();

@@ -9,6 +9,7 @@ import dev.ordergate.domain.account.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All accounts. */
 public interface Accounts {
@@ -29,10 +30,10 @@ public interface Accounts {
   void update(Account account);
 
   /**
-   * How many active admins there are. None of them changes, and nobody else counts them this way,
-   * before the transaction ends; call it before {@link #findForChange}.
+   * The active admins. None of them changes, and nobody else reads them this way, before the
+   * transaction ends; call it before {@link #findForChange}.
    */
-  int countActiveAdminsForChange();
+  Set<AccountId> activeAdminsForChange();
 
   /** The first accounts after the position, newest first, that {@code search} finds. */
   List<Account> list(

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ordergate.application.account.ChangeAccount.Changed;
 import dev.ordergate.application.account.ChangeAccount.Command;
 import dev.ordergate.application.account.ChangeAccount.LastAdmin;
+import dev.ordergate.application.account.ChangeAccount.NotAdmin;
 import dev.ordergate.application.account.ChangeAccount.NotFound;
 import dev.ordergate.application.account.ChangeAccount.Result;
 import dev.ordergate.application.account.spi.InMemoryAccounts;
@@ -34,7 +35,10 @@ import dev.ordergate.domain.token.RevocationCause;
 import dev.ordergate.domain.token.TokenFamily;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class ChangeAccountServiceTest {
 
@@ -123,7 +127,28 @@ final class ChangeAccountServiceTest {
     change(user, role(Role.ADMIN));
 
     assertThat(change(admin, role(Role.USER))).isInstanceOf(Changed.class);
-    assertThat(change(user, DISABLE)).isEqualTo(new LastAdmin());
+    assertThat(changeBy(user, user, DISABLE)).isEqualTo(new LastAdmin());
+  }
+
+  @ParameterizedTest
+  @MethodSource("endings")
+  void who_is_no_active_admin_any_more_changes_nothing(AccountChange ending) {
+    change(user, role(Role.ADMIN));
+    changeBy(user, admin, ending);
+    Optional<Account> ended = accounts.find(admin.id());
+    int recorded = auditTrail.events().size();
+
+    assertThat(change(admin, ENABLE)).isEqualTo(new NotAdmin());
+    assertThat(change(admin, role(Role.ADMIN))).isEqualTo(new NotAdmin());
+    assertThat(change(user, DISABLE)).isEqualTo(new NotAdmin());
+
+    assertThat(accounts.find(admin.id())).isEqualTo(ended);
+    assertThat(accounts.find(user.id()).map(Account::active)).contains(true);
+    assertThat(auditTrail.events()).hasSize(recorded);
+  }
+
+  static Stream<AccountChange> endings() {
+    return Stream.of(DISABLE, role(Role.USER));
   }
 
   @Test
@@ -140,7 +165,11 @@ final class ChangeAccountServiceTest {
   }
 
   private Result change(Account account, AccountChange change) {
-    return service().change(new Command(admin.id(), LAPTOP, account.id(), change));
+    return changeBy(admin, account, change);
+  }
+
+  private Result changeBy(Account actor, Account account, AccountChange change) {
+    return service().change(new Command(actor.id(), LAPTOP, account.id(), change));
   }
 
   private ChangeAccountService service() {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@link Accounts} of a test. */
 public final class InMemoryAccounts implements Accounts {
@@ -68,11 +70,11 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
-  public synchronized int countActiveAdminsForChange() {
-    return (int)
-        accounts.values().stream()
-            .filter(account -> account.active() && account.role() == Role.ADMIN)
-            .count();
+  public synchronized Set<AccountId> activeAdminsForChange() {
+    return accounts.values().stream()
+        .filter(account -> account.active() && account.role() == Role.ADMIN)
+        .map(Account::id)
+        .collect(Collectors.toSet());
   }
 
   @Override
