@@ -12,6 +12,7 @@ import dev.ordergate.application.login.service.ResumeSessionService;
 import dev.ordergate.application.login.service.SignInService;
 import dev.ordergate.application.login.service.SignOutService;
 import dev.ordergate.application.login.spi.IdentityProvider;
+import dev.ordergate.application.login.spi.UsedIdTokens;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.secret.spi.Randomness;
 import dev.ordergate.application.telemetry.spi.Telemetry;
@@ -31,6 +32,7 @@ class LoginUseCases {
   SignIn signIn(
       @BindingsSource(InTransaction.class) InterceptionProxy<SignIn> proxy,
       IdentityProvider identityProvider,
+      UsedIdTokens usedIdTokens,
       Admission admission,
       GoogleTokens googleTokens,
       WebSessions webSessions,
@@ -41,6 +43,7 @@ class LoginUseCases {
     return proxy.create(
         new SignInService(
             identityProvider,
+            usedIdTokens,
             admission,
             googleTokens,
             webSessions,

@@ -24,6 +24,9 @@ public interface SignIn {
   /** The provider knows the person, we do not let them in. */
   record Refused(LoginRefusal cause) implements Result {}
 
+  /** The login was finished before; this is its answer once more. */
+  record Replayed() implements Result {}
+
   /** Signs in. */
   Result signIn(Command command);
 }

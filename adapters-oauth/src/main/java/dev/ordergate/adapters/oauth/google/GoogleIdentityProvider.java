@@ -2,16 +2,19 @@ package dev.ordergate.adapters.oauth.google;
 
 import dev.ordergate.application.account.spi.GoogleTokens.Grant;
 import dev.ordergate.application.login.spi.IdentityProvider;
+import dev.ordergate.domain.token.TokenHash;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.IdToken;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** {@link IdentityProvider} over Quarkus OIDC, which has validated the ID token by then. */
@@ -23,15 +26,18 @@ class GoogleIdentityProvider implements IdentityProvider {
   private final CurrentVertxRequest request;
   private final InstantSource clock;
   private final List<String> askedScopes;
+  private final Duration maxAge;
 
   GoogleIdentityProvider(
       CurrentVertxRequest request,
       InstantSource clock,
-      @ConfigProperty(name = "quarkus.oidc.authentication.scopes") List<String> scopes) {
+      @ConfigProperty(name = "quarkus.oidc.authentication.scopes") List<String> scopes,
+      @ConfigProperty(name = "quarkus.oidc.authentication.state-cookie-age") Duration maxAge) {
     this.request = request;
     this.clock = clock;
     // Quarkus OIDC asks for openid by itself.
     this.askedScopes = Stream.concat(Stream.of("openid"), scopes.stream()).toList();
+    this.maxAge = maxAge;
   }
 
   @Override
@@ -43,7 +49,9 @@ class GoogleIdentityProvider implements IdentityProvider {
     }
     return new Authentication(
         IdTokenClaims.identity(idToken.getIssuer(), claim -> idToken.getClaim(claim)),
-        grant(tokens));
+        grant(tokens),
+        TokenHash.ofText(idToken.getClaim(Claims.nonce)),
+        clock.instant().plus(maxAge));
   }
 
   private Grant grant(AuthorizationCodeTokens tokens) {

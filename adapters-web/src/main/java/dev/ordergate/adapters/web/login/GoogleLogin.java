@@ -3,6 +3,7 @@ package dev.ordergate.adapters.web.login;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.application.login.SignIn;
 import dev.ordergate.domain.login.LocalPath;
+import dev.ordergate.domain.login.LoginFailure;
 import dev.ordergate.domain.login.LoginRefusal;
 import dev.ordergate.domain.token.OpaqueToken;
 import io.quarkus.security.Authenticated;
@@ -48,8 +49,12 @@ class GoogleLogin {
         context.response().addCookie(NextCookie.clear(cookie.isSecure()));
         yield Html.redirect(next.value()).cookie(cookie.make(session)).build();
       }
-      case SignIn.Refused(LoginRefusal cause) ->
-          Html.seeOther(LoginPage.PATH + "?error=" + cause.word());
+      case SignIn.Refused(LoginRefusal cause) -> backToSignIn(cause.word());
+      case SignIn.Replayed() -> backToSignIn(LoginFailure.LOGIN_FAILED.word());
     };
+  }
+
+  private static Response backToSignIn(String cause) {
+    return Html.seeOther(LoginPage.PATH + "?error=" + cause);
   }
 }

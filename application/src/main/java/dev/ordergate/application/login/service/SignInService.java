@@ -7,6 +7,7 @@ import dev.ordergate.application.login.service.Admission.Admitted;
 import dev.ordergate.application.login.service.Admission.Rejected;
 import dev.ordergate.application.login.spi.IdentityProvider;
 import dev.ordergate.application.login.spi.IdentityProvider.Authentication;
+import dev.ordergate.application.login.spi.UsedIdTokens;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.secret.spi.Randomness;
 import dev.ordergate.application.telemetry.spi.Telemetry;
@@ -28,6 +29,7 @@ import java.util.Optional;
 public final class SignInService implements SignIn {
 
   private final IdentityProvider identityProvider;
+  private final UsedIdTokens usedIdTokens;
   private final Admission admission;
   private final GoogleTokens googleTokens;
   private final WebSessions webSessions;
@@ -38,6 +40,7 @@ public final class SignInService implements SignIn {
 
   public SignInService(
       IdentityProvider identityProvider,
+      UsedIdTokens usedIdTokens,
       Admission admission,
       GoogleTokens googleTokens,
       WebSessions webSessions,
@@ -46,6 +49,7 @@ public final class SignInService implements SignIn {
       AuditTrail auditTrail,
       Telemetry telemetry) {
     this.identityProvider = identityProvider;
+    this.usedIdTokens = usedIdTokens;
     this.admission = admission;
     this.googleTokens = googleTokens;
     this.webSessions = webSessions;
@@ -59,9 +63,15 @@ public final class SignInService implements SignIn {
   public Result signIn(Command command) {
     Instant now = clock.instant();
     Authentication authentication = identityProvider.current();
+    if (!usedIdTokens.claim(authentication.nonce(), authentication.usableUntil())) {
+      refused("id_token_used", Optional.empty(), command.device(), now);
+      return new Replayed();
+    }
     return switch (admission.admit(authentication.identity(), command.device(), now)) {
-      case Rejected(LoginRefusal cause, Optional<AccountId> account) ->
-          refused(cause, account, command.device(), now);
+      case Rejected(LoginRefusal cause, Optional<AccountId> account) -> {
+        refused(cause.word(), account, command.device(), now);
+        yield new Refused(cause);
+      }
       case Admitted(Account account) -> {
         googleTokens.store(account.id(), authentication.grant(), now);
         yield new SignedIn(account, open(account, command, now));
@@ -84,12 +94,9 @@ public final class SignInService implements SignIn {
     return secret;
   }
 
-  private Refused refused(
-      LoginRefusal cause, Optional<AccountId> account, Device device, Instant now) {
-    telemetry.loginRefused(cause.word());
+  private void refused(String cause, Optional<AccountId> account, Device device, Instant now) {
+    telemetry.loginRefused(cause);
     auditTrail.record(
-        new AuditEvent(AuditKind.LOGIN_REFUSED, account, Optional.empty(), device, cause.word()),
-        now);
-    return new Refused(cause);
+        new AuditEvent(AuditKind.LOGIN_REFUSED, account, Optional.empty(), device, cause), now);
   }
 }

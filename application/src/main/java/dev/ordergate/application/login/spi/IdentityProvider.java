@@ -1,6 +1,8 @@
 package dev.ordergate.application.login.spi;
 
 import dev.ordergate.application.account.spi.GoogleTokens;
+import dev.ordergate.domain.token.TokenHash;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The OpenID provider people sign in with. */
@@ -21,8 +23,14 @@ public interface IdentityProvider {
       Optional<String> name,
       Optional<String> pictureUrl) {}
 
-  /** Who signed in, and the tokens that came with the ID token. */
-  record Authentication(Identity identity, GoogleTokens.Grant grant) {}
+  /**
+   * Who signed in, and the tokens that came with the ID token.
+   *
+   * @param nonce names the login, so that it is finished once
+   * @param usableUntil when a login that began now is too old to be finished
+   */
+  record Authentication(
+      Identity identity, GoogleTokens.Grant grant, TokenHash nonce, Instant usableUntil) {}
 
   /**
    * What the provider said on the current request, which finished an authorization code flow.

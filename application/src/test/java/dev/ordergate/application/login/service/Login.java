@@ -55,7 +55,11 @@ final class Login {
   }
 
   Authentication build() {
-    return new Authentication(identity(), grant);
+    return new Authentication(
+        identity(),
+        grant,
+        ScriptedIdentityProvider.ADA.nonce(),
+        ScriptedIdentityProvider.ADA.usableUntil());
   }
 
   Identity identity() {

@@ -12,6 +12,7 @@ import dev.ordergate.application.login.LoginRules;
 import dev.ordergate.application.login.SignIn;
 import dev.ordergate.application.login.SignIn.Refused;
 import dev.ordergate.application.login.SignIn.SignedIn;
+import dev.ordergate.application.login.spi.InMemoryUsedIdTokens;
 import dev.ordergate.application.login.spi.InMemoryWebSessions;
 import dev.ordergate.application.login.spi.ScriptedIdentityProvider;
 import dev.ordergate.application.secret.spi.CountingRandomness;
@@ -97,6 +98,7 @@ final class SignInRefusalTest {
   private SignIn.Result signIn() {
     return new SignInService(
             provider,
+            new InMemoryUsedIdTokens(),
             new Admission(
                 COMPANY_ONLY, accounts, new InMemoryCutOffs(new AdjustableClock(NOW)), auditTrail),
             new InMemoryGoogleTokens(),

@@ -14,7 +14,9 @@ import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.login.LoginRules;
 import dev.ordergate.application.login.SignIn;
 import dev.ordergate.application.login.SignIn.Refused;
+import dev.ordergate.application.login.SignIn.Replayed;
 import dev.ordergate.application.login.SignIn.SignedIn;
+import dev.ordergate.application.login.spi.InMemoryUsedIdTokens;
 import dev.ordergate.application.login.spi.InMemoryWebSessions;
 import dev.ordergate.application.login.spi.ScriptedIdentityProvider;
 import dev.ordergate.application.secret.spi.CountingRandomness;
@@ -48,6 +50,7 @@ final class SignInServiceTest {
   private final ScriptedIdentityProvider provider = new ScriptedIdentityProvider();
   private final InMemoryAccounts accounts = new InMemoryAccounts();
   private final InMemoryGoogleTokens googleTokens = new InMemoryGoogleTokens();
+  private final InMemoryUsedIdTokens usedIdTokens = new InMemoryUsedIdTokens();
   private final InMemoryWebSessions webSessions = new InMemoryWebSessions();
   private final CountingRandomness randomness = new CountingRandomness();
   private final AdjustableClock clock = new AdjustableClock(NOW);
@@ -91,6 +94,25 @@ final class SignInServiceTest {
           assertThat(session.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(7)));
         });
     assertThat(webSessions.find(two.session().hash())).isPresent();
+  }
+
+  @Test
+  void a_login_is_finished_once() {
+    SignedIn signedIn = signedIn(OPEN);
+    provider.repeats();
+
+    assertThat(signIn(OPEN)).isEqualTo(new Replayed());
+
+    assertThat(webSessions.findAll(signedIn.account().id())).hasSize(1);
+    assertThat(auditTrail.events().getLast())
+        .isEqualTo(
+            new AuditEvent(
+                AuditKind.LOGIN_REFUSED,
+                Optional.empty(),
+                Optional.empty(),
+                LAPTOP,
+                "id_token_used"));
+    assertThat(telemetry.happened()).containsExactly("logged in", "refused id_token_used");
   }
 
   @Test
@@ -248,6 +270,7 @@ final class SignInServiceTest {
   private SignIn.Result signIn(LoginRules rules) {
     return new SignInService(
             provider,
+            usedIdTokens,
             new Admission(rules, accounts, cutOffs, auditTrail),
             googleTokens,
             webSessions,
