@@ -10,6 +10,7 @@ import dev.ordergate.domain.audit.AuditKind;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No login comes of a provider that misbehaves, nor of whoever pretends to be it. */
 @SharesNothing
@@ -179,6 +181,66 @@ class MisbehavingProviderIT {
   }
 
   @Test
+  void a_login_is_finished_once_whatever_cookies_come_back() {
+    MisbehavingProvider.expect(draft());
+    Browser browser = new Browser(BASE);
+    URI authorize = begin(browser);
+    List<HttpCookie> begun = List.copyOf(browser.cookies().getCookieStore().getCookies());
+    assertThat(browser.getOnce(answer(browser, authorize)).headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).endsWith("/orders/"));
+    Browser thief = new Browser(BASE);
+    begun.forEach(cookie -> thief.cookies().getCookieStore().add(URI.create(BASE), cookie));
+
+    assertSentToSignIn(thief.getOnce(answer(thief, authorize)));
+
+    assertNoSession(thief);
+    assertOnRecord();
+  }
+
+  @Test
+  void two_logins_of_one_browser_do_not_disturb_each_other() {
+    Browser browser = new Browser(BASE);
+    List<URI> begun = Stream.generate(() -> begin(browser)).limit(2).toList();
+
+    for (URI authorize : begun) {
+      MisbehavingProvider.expect(draft());
+      assertThat(browser.getOnce(answer(browser, authorize)).headers().firstValue("Location"))
+          .hasValueSatisfying(to -> assertThat(to).endsWith("/orders/"));
+    }
+    assertThat(browser.cookies().getCookieStore().getCookies())
+        .noneMatch(cookie -> cookie.getName().contains("ordergate_login_"));
+  }
+
+  /** A name under the same domain can give a browser Quarkus' cookie, but none of ours. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/accounts/google/login/callback/",
+        "/accounts/google/login/callback",
+        "/accounts/google/login/callback;x/",
+        "/accounts/google;x/login/callback/",
+        "/accounts/google/login/",
+        "/accounts/google/login;x/"
+      })
+  void a_login_that_another_host_planted_is_refused(String path) {
+    MisbehavingProvider.expect(draft());
+    Browser eve = new Browser(BASE);
+    String query = URI.create(BASE + callback(eve)).getRawQuery();
+    Browser victim = new Browser(BASE);
+    eve.cookies().getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().startsWith("q_auth"))
+        .forEach(cookie -> {
+          cookie.setPath("/");
+          victim.cookies().getCookieStore().add(URI.create(BASE), cookie);
+        });
+
+    assertSentToSignIn(victim.getOnce(path + "?" + query));
+
+    assertNoSession(victim);
+    assertOnRecord();
+  }
+
+  @Test
   void a_state_of_another_browser_is_refused() {
     MisbehavingProvider.expect(draft());
     String callbackOfEve = callback(new Browser(BASE));
@@ -296,9 +358,17 @@ class MisbehavingProviderIT {
 
   /** Signs in as far as the provider's redirect back, and tells where it leads. */
   private static String callback(Browser browser) {
-    HttpResponse<String> toProvider = browser.getOnce(BEGIN);
-    String authorize = toProvider.headers().firstValue("Location").orElseThrow();
-    String back = browser.follow(authorize).headers().firstValue("Location").orElseThrow();
+    return answer(browser, begin(browser));
+  }
+
+  private static URI begin(Browser browser) {
+    return URI.create(browser.getOnce(BEGIN).headers().firstValue("Location").orElseThrow());
+  }
+
+  /** Where the provider's answer leads. */
+  private static String answer(Browser browser, URI authorize) {
+    String back =
+        browser.follow(authorize.toString()).headers().firstValue("Location").orElseThrow();
     assertThat(back).startsWith(BASE);
     return back.substring(BASE.length());
   }

@@ -1,18 +1,17 @@
 package dev.ordergate.adapters.oauth.google;
 
 import dev.ordergate.domain.login.LoginFailure;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a callback that this browser did not begin, or has finished already. Quarkus OIDC would
- * begin another login instead, which nobody asked for.
+ * begin another login instead, which nobody asked for, or finish one that somebody else began.
  */
 class CallbackGate {
 
@@ -24,26 +23,32 @@ class CallbackGate {
   /** Quarkus OIDC keeps each login that has begun in a cookie of its own, named by its state. */
   private static final String STATE_COOKIE = "q_auth_";
 
+  private final BegunLogins begunLogins;
   private final RefusedLogins refusedLogins;
 
-  CallbackGate(RefusedLogins refusedLogins) {
+  CallbackGate(BegunLogins begunLogins, RefusedLogins refusedLogins) {
+    this.begunLogins = begunLogins;
     this.refusedLogins = refusedLogins;
   }
 
   @ServerRequestFilter(preMatching = true, nonBlocking = true)
-  Optional<Response> refuse(ContainerRequestContext request, HttpServerRequest from) {
-    String path = request.getUriInfo().getPath();
-    boolean isCallback = path.equals(CALLBACK) || path.equals(CALLBACK + "/");
-    if (!isCallback || !FOLLOWING.contains(request.getMethod())) {
+  Optional<Response> refuse(ContainerRequestContext request, RoutingContext context) {
+    if (!FOLLOWING.contains(request.getMethod())) {
       return Optional.empty();
     }
-    String state = request.getUriInfo().getQueryParameters().getFirst("state");
-    return hasBegun(request, state)
+    Optional<String> known =
+        Optional.ofNullable(context.queryParams().get("state"))
+            .filter(state -> context.request().getCookie(STATE_COOKIE + state) != null);
+    // Quarkus OIDC finishes a login it knows wherever one may begin, however that is spelt.
+    if (known.isEmpty() && !isCallback(request.getUriInfo().getPath())) {
+      return Optional.empty();
+    }
+    return known.filter(state -> begunLogins.end(context, state)).isPresent()
         ? Optional.empty()
-        : Optional.of(refusedLogins.backToSignIn(LoginFailure.LOGIN_FAILED, from));
+        : Optional.of(refusedLogins.backToSignIn(LoginFailure.LOGIN_FAILED, context.request()));
   }
 
-  private static boolean hasBegun(ContainerRequestContext request, @Nullable String state) {
-    return state != null && request.getCookies().containsKey(STATE_COOKIE + state);
+  private static boolean isCallback(String path) {
+    return path.equals(CALLBACK) || path.equals(CALLBACK + "/");
   }
 }
