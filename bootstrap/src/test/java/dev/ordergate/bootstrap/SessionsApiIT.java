@@ -49,15 +49,24 @@ class SessionsApiIT {
   }
 
   @Test
-  void neither_another_site_nor_a_head_request_mints_a_device() {
+  void neither_another_origin_nor_a_head_request_mints_a_device() {
     Browser browser = Browser.signedIn("enticed", "enticed@example.com", "Enticed");
 
-    HttpResponse<String> enticed =
-        browser.send("GET", "/api/token/", "Sec-Fetch-Site", "cross-site");
-    assertThat(enticed.statusCode()).isEqualTo(403);
-    assertThat(enticed.body()).contains("cross-site-request");
-    assertThat(browser.send("HEAD", "/api/token/", "Sec-Fetch-Site", "cross-site").statusCode())
-        .isEqualTo(403);
+    for (List<String> foreign :
+        List.of(
+            List.of("Sec-Fetch-Site", "cross-site"),
+            List.of("Sec-Fetch-Site", "same-site"),
+            List.of("Origin", "https://sibling.example.com"))) {
+      HttpResponse<String> enticed =
+          browser.send("GET", "/api/token/", foreign.getFirst(), foreign.getLast());
+      assertThat(enticed.statusCode()).as("%s", foreign).isEqualTo(403);
+      assertThat(enticed.body()).contains("cross-site-request");
+      assertThat(
+              browser
+                  .send("HEAD", "/api/token/", foreign.getFirst(), foreign.getLast())
+                  .statusCode())
+          .isEqualTo(403);
+    }
     assertThat(browser.send("HEAD", "/api/token/").statusCode()).isEqualTo(200);
 
     assertThat(list(browser.accessToken()).getList("kind", String.class))

@@ -20,7 +20,7 @@ public enum ProblemType {
   HTTPS_REQUIRED(
       403, "HTTPS required", "This service is spoken to over https; what was sent is not secret."),
   CROSS_SITE_REQUEST(
-      403, "Cross-site request", "The browser says that another site caused this request."),
+      403, "Cross-site request", "The browser says that another origin caused this request."),
   NOT_FOUND(404, "Not found", "There is nothing here, or nothing that you may see."),
   METHOD_NOT_ALLOWED(
       405, "Method not allowed", "This path does not know the method; Allow lists those it knows."),

@@ -9,7 +9,6 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -17,11 +16,9 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Token pairs for the person signed in on the web; the one API path that reads a cookie. */
 @Path(TokenResource.PATH)
@@ -34,10 +31,12 @@ class TokenResource {
   static final String PATH = "/api/token";
 
   private final Caller caller;
+  private final CallingOrigin callingOrigin;
   private final MintTokenPair mintTokenPair;
 
-  TokenResource(Caller caller, MintTokenPair mintTokenPair) {
+  TokenResource(Caller caller, CallingOrigin callingOrigin, MintTokenPair mintTokenPair) {
     this.caller = caller;
+    this.callingOrigin = callingOrigin;
     this.mintTokenPair = mintTokenPair;
   }
 
@@ -51,9 +50,8 @@ class TokenResource {
       responseCode = "200",
       description = "A new pair.",
       content = @Content(schema = @Schema(implementation = TokenPairJson.class)))
-  public Response mint(
-      @Parameter(hidden = true) @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
-    refuseOtherSites(site);
+  public Response mint() {
+    refuseOtherOrigins();
     TokenPair pair =
         mintTokenPair
             .mint(new MintTokenPair.Command(caller.webSession(), caller.device()))
@@ -65,15 +63,15 @@ class TokenResource {
   /** Minting is no safe method's business, so HEAD answers without it. */
   @HEAD
   @Operation(hidden = true)
-  public Response head(@HeaderParam("Sec-Fetch-Site") @Nullable String site) {
-    refuseOtherSites(site);
+  public Response head() {
+    refuseOtherOrigins();
     return Response.ok().type(MediaType.APPLICATION_JSON_TYPE).build();
   }
 
-  private static void refuseOtherSites(@Nullable String site) {
-    if ("cross-site".equals(site)) {
+  private void refuseOtherOrigins() {
+    if (callingOrigin.isForeign()) {
       throw ProblemException.of(
-          ProblemType.CROSS_SITE_REQUEST, "Another site cannot ask for tokens.");
+          ProblemType.CROSS_SITE_REQUEST, "Another origin's page cannot ask for tokens.");
     }
   }
 }

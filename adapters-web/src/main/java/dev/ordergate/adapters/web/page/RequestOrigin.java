@@ -1,8 +1,9 @@
 package dev.ordergate.adapters.web.page;
 
+import dev.ordergate.domain.login.OwnOrigin;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -13,37 +14,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RequestOrigin {
 
-  private static final Set<String> OTHERS = Set.of("same-site", "cross-site");
-
-  private final String own;
+  private final OwnOrigin own;
 
   RequestOrigin(@ConfigProperty(name = "ordergate.base-url") String baseUrl) {
-    this.own = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+    this.own = OwnOrigin.of(baseUrl);
   }
 
   /** The origin of our pages: scheme, host and port, without a slash at its end. */
   public String own() {
-    return own;
+    return own.value();
   }
 
   /** Whether a page of ours sent it, for sure. */
   boolean isOurs(HttpServerRequest request) {
     @Nullable String site = request.getHeader("Sec-Fetch-Site");
-    return site == null ? own.equals(request.getHeader("Origin")) : site.equals("same-origin");
+    return site == null
+        ? own.value().equals(request.getHeader("Origin"))
+        : site.equals("same-origin");
   }
 
-  /** Whether another origin's page sent it, for sure; a sibling's under the same domain is one. */
+  /** Whether another origin's page sent it, for sure. */
   boolean isAnother(HttpServerRequest request) {
-    @Nullable String site = request.getHeader("Sec-Fetch-Site");
-    if (site != null) {
-      return OTHERS.contains(site);
-    }
-    @Nullable String origin = request.getHeader("Origin");
-    // Browsers say "null" of our own forms, too, where they send no referrer; and people may use
-    // another of ALLOWED_HOSTS.
-    return origin != null
-        && !origin.equals("null")
-        && !origin.equals(own)
-        && !origin.endsWith("://" + request.authority());
+    return own.isForeign(
+        Optional.ofNullable(request.getHeader("Sec-Fetch-Site")),
+        Optional.ofNullable(request.getHeader("Origin")),
+        String.valueOf(request.authority()));
   }
 }
