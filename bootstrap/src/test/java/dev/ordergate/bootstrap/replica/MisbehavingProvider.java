@@ -120,7 +120,11 @@ final class MisbehavingProvider {
     Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     String nonce = NONCES.remove(form.get("code"));
     if (nonce == null) {
-      send(exchange, 400, "{\"error\": \"invalid_grant\"}");
+      send(
+          exchange,
+          400,
+          "{\"error\": \"invalid_grant\", \"error_description\": \"no %s\"}"
+              .formatted(form.get("code")));
       return;
     }
     json(

@@ -270,6 +270,16 @@ class MisbehavingProviderIT {
   }
 
   @Test
+  void what_the_provider_answers_to_a_made_up_code_is_in_no_log() {
+    Browser browser = new Browser(BASE);
+    String callback = callback(browser).replaceFirst("code=[^&]+", "code=made-up-by-a-stranger");
+
+    assertSignInPage(browser.get(callback), "login_failed");
+
+    assertThat(SERVICE.log()).contains("login failed: refused").doesNotContain("made-up-by");
+  }
+
+  @Test
   void a_provider_that_is_down_gives_a_page_that_says_so() {
     MisbehavingProvider.expect(draft());
     Browser browser = new Browser(BASE);
