@@ -60,6 +60,12 @@ class MisbehavingProviderIT {
         bad("wrong issuer", "login_failed", () -> draft().with("iss", "https://evil.example")),
         bad("no issuer", "login_failed", () -> draft().without("iss")),
         bad("wrong audience", "login_failed", () -> draft().with("aud", "somebody-else")),
+        bad("wrong azp", "login_failed", () -> draft().with("azp", "somebody-else")),
+        bad("azp of a wrong type", "login_failed", () -> draft().with("azp", 1)),
+        bad(
+            "one more audience",
+            "login_failed",
+            () -> draft().with("aud", List.of(IdTokenDraft.WEB_CLIENT, "somebody-else"))),
         bad("wrong nonce", "login_failed", () -> draft().with("nonce", "another")),
         bad("bad signature", "login_failed", () -> draft().forged()),
         bad("unknown key", "login_failed", () -> draft().signedByAStranger()),
@@ -80,13 +86,7 @@ class MisbehavingProviderIT {
         bad("too old", "", () -> draft().olderBySeconds(11 * 60)),
         bad("from the future", "", () -> draft().olderBySeconds(-120)),
         bad("no iat", "", () -> draft().without("iat")),
-        bad("no exp", "", () -> draft().without("exp")),
-        bad("wrong azp", "", () -> draft().with("azp", "somebody-else")),
-        bad("azp of a wrong type", "", () -> draft().with("azp", 1)),
-        bad(
-            "one more audience",
-            "",
-            () -> draft().with("aud", List.of(IdTokenDraft.WEB_CLIENT, "somebody-else"))));
+        bad("no exp", "", () -> draft().without("exp")));
   }
 
   private int refusalsBefore;
