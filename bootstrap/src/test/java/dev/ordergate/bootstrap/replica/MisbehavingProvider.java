@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ final class MisbehavingProvider {
   private static volatile HttpServer server = start();
   private static volatile IdTokenDraft next = new IdTokenDraft();
   private static volatile boolean silent;
+  private static volatile String withheld = "";
 
   private MisbehavingProvider() {}
 
@@ -62,6 +64,16 @@ final class MisbehavingProvider {
       work.run();
     } finally {
       silent = false;
+    }
+  }
+
+  /** Does the work while this member is missing from token responses. */
+  static void whileWithholding(String member, Runnable work) {
+    withheld = member;
+    try {
+      work.run();
+    } finally {
+      withheld = "";
     }
   }
 
@@ -127,9 +139,8 @@ final class MisbehavingProvider {
               .formatted(form.get("code")));
       return;
     }
-    json(
-        exchange,
-        JsonUtil.toJson(
+    Map<String, Object> tokens =
+        new HashMap<>(
             Map.of(
                 "access_token",
                 UUID.randomUUID().toString(),
@@ -140,7 +151,9 @@ final class MisbehavingProvider {
                 "scope",
                 "openid email profile",
                 "id_token",
-                next.nonceUnlessSet(nonce).sign())));
+                next.nonceUnlessSet(nonce).sign()));
+    tokens.remove(withheld);
+    json(exchange, JsonUtil.toJson(tokens));
   }
 
   private static void json(HttpExchange exchange, String json) throws IOException {

@@ -269,6 +269,19 @@ class MisbehavingProviderIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"access_token", "id_token"})
+  void a_token_response_that_lacks_a_token_is_a_login_that_failed(String member) {
+    MisbehavingProvider.expect(draft());
+    Browser browser = new Browser(BASE);
+
+    MisbehavingProvider.whileWithholding(
+        member, () -> assertSignInPage(browser.get(BEGIN), "login_failed"));
+
+    assertNoSession(browser);
+    assertOnRecord();
+  }
+
   @Test
   void what_the_provider_answers_to_a_made_up_code_is_in_no_log() {
     Browser browser = new Browser(BASE);

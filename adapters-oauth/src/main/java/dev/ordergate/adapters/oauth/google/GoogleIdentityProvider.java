@@ -5,6 +5,7 @@ import dev.ordergate.application.login.spi.IdentityProvider;
 import dev.ordergate.domain.token.TokenHash;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.IdToken;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** {@link IdentityProvider} over Quarkus OIDC, which has validated the ID token by then. */
 @ApplicationScoped
@@ -55,8 +57,13 @@ class GoogleIdentityProvider implements IdentityProvider {
   }
 
   private Grant grant(AuthorizationCodeTokens tokens) {
+    @Nullable String accessToken = tokens.getAccessToken();
+    if (accessToken == null) {
+      // Required by RFC 6749, section 5.1, and not looked at by Quarkus.
+      throw new AuthenticationCompletionException("the token response has no access token");
+    }
     return new Grant(
-        tokens.getAccessToken(),
+        accessToken,
         Optional.ofNullable(tokens.getRefreshToken()),
         TokenResponse.scopes(tokens.getAccessTokenScope(), askedScopes),
         Optional.ofNullable(tokens.getAccessTokenExpiresIn())
