@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -20,7 +21,8 @@ import org.jboss.logging.Logger;
 /**
  * Reads a directory of PEM files (RFC 7468): private keys sign and verify, public keys verify. A
  * file that cannot be used is skipped, so that one bad copy stops nobody; the first reading that
- * finds it warns of it.
+ * finds it warns of it. The key it had before goes on verifying: to retire one, its file is
+ * removed.
  *
  * <p>The first reading believes the files' times. What comes later is as old as this object has
  * known it, since a copy may bring its time along, and a mounted secret renews that of every file.
@@ -32,6 +34,7 @@ final class KeyDirectory {
 
   private final Path directory;
   private final Map<String, Instant> sightings = new HashMap<>();
+  private Map<Path, VerificationKey> known = Map.of();
   private Set<Path> skipped = Set.of();
   private boolean hasRead;
 
@@ -41,19 +44,23 @@ final class KeyDirectory {
 
   KeySet read(Instant now) throws IOException {
     List<SigningKey> signing = new ArrayList<>();
-    Map<String, VerificationKey> verification = new HashMap<>();
+    Map<Path, VerificationKey> found = new HashMap<>();
     Set<Path> unusable = new HashSet<>();
     for (Path file : files()) {
       try {
-        read(file, hasRead ? now : Instant.MIN, signing, verification);
+        found.put(file, read(file, hasRead ? now : Instant.MIN, signing));
       } catch (IOException | GeneralSecurityException | RuntimeException fault) {
         unusable.add(file);
+        Optional.ofNullable(known.get(file)).ifPresent(before -> found.put(file, before));
         if (!skipped.contains(file)) {
           LOG.warnf("key file %s is skipped: %s", file.getFileName(), fault.getMessage());
         }
       }
     }
+    known = found;
     skipped = unusable;
+    Map<String, VerificationKey> verification = new HashMap<>();
+    found.values().forEach(key -> verification.put(key.kid(), key));
     // One that comes back was published by nobody meanwhile.
     sightings.keySet().retainAll(verification.keySet());
     hasRead = true;
@@ -71,25 +78,19 @@ final class KeyDirectory {
     }
   }
 
-  private void read(
-      Path file,
-      Instant earliest,
-      List<SigningKey> signing,
-      Map<String, VerificationKey> verification)
+  private VerificationKey read(Path file, Instant earliest, List<SigningKey> signing)
       throws IOException, GeneralSecurityException {
     String pem = Files.readString(file);
     if (pem.contains(PUBLIC_KEY)) {
-      VerificationKey key = VerificationKey.of((RSAPublicKey) KeyUtils.decodePublicKey(pem));
-      verification.put(key.kid(), key);
-      return;
+      return VerificationKey.of((RSAPublicKey) KeyUtils.decodePublicKey(pem));
     }
     RSAPrivateCrtKey privateKey = (RSAPrivateCrtKey) KeyUtils.decodePrivateKey(pem);
     VerificationKey key = VerificationKey.of(privateKey);
-    verification.put(key.kid(), key);
     Instant written = Files.getLastModifiedTime(file).toInstant();
     Instant since =
         sightings.computeIfAbsent(
             key.kid(), unseen -> written.isBefore(earliest) ? earliest : written);
     signing.add(new SigningKey(key.kid(), privateKey, since));
+    return key;
   }
 }

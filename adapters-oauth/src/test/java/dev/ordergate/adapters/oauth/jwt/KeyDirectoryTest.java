@@ -151,6 +151,38 @@ final class KeyDirectoryTest {
   }
 
   @Test
+  void a_file_that_cannot_be_read_for_once_verifies_as_before_and_signs_nothing() throws Exception {
+    KeyDirectory keys = new KeyDirectory(directory);
+    write("first.pem", privateKey(pair));
+    write("second.pem", privateKey(other));
+    keys.read(WRITTEN);
+    write("second.pem", "half a key");
+
+    KeySet meanwhile = keys.read(WRITTEN.plusSeconds(10));
+
+    assertThat(meanwhile.signing()).extracting(SigningKey::kid).containsExactly(kid(pair));
+    assertThat(meanwhile.verification()).containsOnlyKeys(kid(pair), kid(other));
+    assertThat(published(meanwhile)).containsExactlyInAnyOrder(kid(pair), kid(other));
+    assertThat(keys.read(WRITTEN.plusSeconds(20)).verification()).containsKey(kid(other));
+    Path second = write("second.pem", privateKey(other));
+    assertThat(keys.read(WRITTEN.plusSeconds(30)).signing())
+        .contains(new SigningKey(kid(other), other.getPrivate(), WRITTEN));
+    Files.delete(second);
+    assertThat(keys.read(WRITTEN.plusSeconds(40)).verification()).containsOnlyKeys(kid(pair));
+  }
+
+  @Test
+  void a_file_with_another_key_verifies_with_that_alone() throws Exception {
+    KeyDirectory keys = new KeyDirectory(directory);
+    write("key.pem", privateKey(pair));
+    keys.read(WRITTEN);
+
+    write("key.pem", privateKey(other));
+
+    assertThat(keys.read(WRITTEN.plusSeconds(10)).verification()).containsOnlyKeys(kid(other));
+  }
+
+  @Test
   void a_secret_that_is_mounted_anew_makes_no_key_younger() throws Exception {
     KeyDirectory keys = new KeyDirectory(directory);
     Path file = write("first.pem", privateKey(pair));
