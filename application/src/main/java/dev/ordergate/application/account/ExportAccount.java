@@ -40,7 +40,7 @@ public interface ExportAccount {
    *
    * @param orders those in the trash among them
    * @param history what became of the orders
-   * @param events what the audit trail holds on the account
+   * @param events what the audit trail holds on the account, and on others by it
    */
   record Export(
       Account account,

@@ -5,8 +5,10 @@ import dev.ordergate.application.audit.spi.AuditArchive;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.RecordedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
@@ -22,17 +24,26 @@ class JpaAuditArchive implements AuditArchive {
 
   @Override
   public List<RecordedEvent> page(AccountId account, Optional<Long> after, int limit) {
+    // Each by its own index; together they would be found by none.
+    return Stream.of("accountId = :account", "actorId = :account and actorId <> accountId")
+        .flatMap(whose -> page(whose, account, after, limit))
+        .sorted(Comparator.comparingLong(RecordedEvent::id))
+        .limit(limit)
+        .toList();
+  }
+
+  private Stream<RecordedEvent> page(
+      String whose, AccountId account, Optional<Long> after, int limit) {
     return reader
         .createSelectionQuery(
-            "from AuditEventEntity where accountId = :account and id > :after order by id",
+            "from AuditEventEntity where %s and id > :after order by id".formatted(whose),
             AuditEventEntity.class)
         .setParameter("account", account.value())
         .setParameter("after", after.orElse(0L))
         .setMaxResults(limit)
         .getResultList()
         .stream()
-        .map(AuditEventEntity::toDomain)
-        .toList();
+        .map(AuditEventEntity::toDomain);
   }
 
   @Override

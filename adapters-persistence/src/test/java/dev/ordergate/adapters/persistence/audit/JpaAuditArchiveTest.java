@@ -18,8 +18,9 @@ class JpaAuditArchiveTest extends AuditArchiveContract {
 
   private static final String FILL =
       """
-      insert into audit_event (at, kind, account_id, address, user_agent, detail)
-      select now(), case when n % 100 = 0 then 'LOGOUT' else 'LOGIN' end, n % 1000, '', '', ''
+      insert into audit_event (at, kind, account_id, actor_id, address, user_agent, detail)
+      select now(), case when n % 100 = 0 then 'LOGOUT' else 'LOGIN' end, n % 1000,
+        case when n % 50 = 0 then 7 else n % 1000 end, '', '', ''
       from generate_series(1, 20000) n
       """;
 
@@ -39,6 +40,7 @@ class JpaAuditArchiveTest extends AuditArchiveContract {
     "id < 9223372036854775807, audit_event_pkey",
     "id < 9223372036854775807 and account_id = 7, audit_event_in_order_of_account",
     "id < 9223372036854775807 and kind = 'LOGOUT', audit_event_in_order_of_kind",
+    "id > 0 and actor_id = 7 and actor_id <> account_id, audit_event_in_order_of_other_actor",
   })
   void every_list_is_found_by_an_index(String condition, String index) {
     QuarkusTransaction.begin();

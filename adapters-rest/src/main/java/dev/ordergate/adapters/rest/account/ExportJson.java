@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ordergate.application.account.ExportAccount.Session;
 import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.RecordedEvent;
 import dev.ordergate.domain.order.FieldChange;
@@ -87,21 +88,25 @@ record ExportJson(
 
   /** What the audit trail holds; where an admin acted, not from where. */
   @Schema(name = "ExportedEvent")
-  @JsonPropertyOrder({"at", "kind", "detail", "user_agent", "address"})
+  @JsonPropertyOrder({"at", "kind", "account_id", "detail", "user_agent", "address"})
   @RegisterForReflection
   record EventJson(
       Instant at,
       @Schema(examples = "login") String kind,
+      @JsonProperty("account_id")
+          @Schema(nullable = true, description = "Whose it was, where it was not the own account.")
+          @Nullable Long accountId,
       String detail,
       @JsonProperty("user_agent") @Schema(nullable = true) @Nullable String userAgent,
       @Schema(nullable = true) @Nullable String address) {
 
-    static EventJson of(RecordedEvent recorded) {
+    static EventJson of(RecordedEvent recorded, AccountId own) {
       AuditEvent event = recorded.event();
-      boolean byAnother = event.actor().isPresent() && !event.actor().equals(event.account());
+      boolean byAnother = event.actor().isPresent() && !event.actor().get().equals(own);
       return new EventJson(
           recorded.at(),
           word(event.kind()),
+          event.account().filter(other -> !other.equals(own)).map(AccountId::value).orElse(null),
           event.detail(),
           byAnother ? null : event.device().userAgent(),
           byAnother ? null : event.device().address());

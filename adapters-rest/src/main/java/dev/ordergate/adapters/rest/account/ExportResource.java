@@ -51,7 +51,7 @@ class ExportResource {
       description =
           """
           Profile, sessions, orders, those in the trash among them, their history and the events of \
-          the audit trail; never a token.\
+          the audit trail that concern the account or that it caused; never a token.\
           """,
       headers =
           @Header(

@@ -5,6 +5,7 @@ import dev.ordergate.adapters.rest.json.JsonStreams;
 import dev.ordergate.application.account.ExportAccount.Export;
 import dev.ordergate.application.account.ExportFile;
 import dev.ordergate.application.account.ShowProfile.Profile;
+import dev.ordergate.domain.account.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,7 +31,8 @@ class ExportWriter implements ExportFile {
       array(json, "sessions", export.sessions(), ExportJson.SessionJson::of);
       array(json, "orders", export.orders(), ExportJson.OrderJson::of);
       array(json, "history", export.history(), ExportJson.ChangeJson::of);
-      array(json, "events", export.events(), ExportJson.EventJson::of);
+      AccountId own = export.account().id();
+      array(json, "events", export.events(), event -> ExportJson.EventJson.of(event, own));
       json.writeEndObject();
     }
   }

@@ -13,7 +13,12 @@ import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.account.EmailAddress;
 import dev.ordergate.domain.account.GoogleSubject;
 import dev.ordergate.domain.account.Role;
+import dev.ordergate.domain.audit.AuditEvent;
+import dev.ordergate.domain.audit.AuditKind;
+import dev.ordergate.domain.audit.RecordedEvent;
+import dev.ordergate.domain.login.Device;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +40,9 @@ final class ExportWriterTest {
           Instant.EPOCH,
           Optional.empty());
 
+  private final ExportWriter writer =
+      new ExportWriter(new JsonStreams(JsonMapper.builder().findAndAddModules().build()));
+
   @Test
   void what_fails_on_its_way_does_not_look_whole() {
     Export export =
@@ -48,11 +56,46 @@ final class ExportWriterTest {
             },
             List.of());
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    ExportWriter writer =
-        new ExportWriter(new JsonStreams(JsonMapper.builder().findAndAddModules().build()));
 
     assertThatThrownBy(() -> writer.write(export, output)).hasMessage("the database is gone");
 
     assertThat(output.toString(UTF_8)).startsWith("{\"profile\":").endsWith("\"history\":[");
+  }
+
+  @Test
+  void what_was_done_to_another_names_it_by_number_and_what_another_did_not_from_where()
+      throws IOException {
+    AccountId other = new AccountId(2);
+    Export export =
+        new Export(
+            ADA,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(
+                event(1, AuditKind.ACCOUNT_DISABLED, other, ADA.id()),
+                event(2, AuditKind.ROLE_CHANGED, ADA.id(), other)));
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+    writer.write(export, output);
+
+    assertThat(output.toString(UTF_8))
+        .contains(
+            """
+            "kind":"account_disabled","account_id":2,"detail":"","user_agent":"Browser",\
+            "address":"192.0.2.7\"\
+            """,
+            """
+            "kind":"role_changed","account_id":null,"detail":"","user_agent":null,"address":null\
+            """);
+  }
+
+  private static RecordedEvent event(long id, AuditKind kind, AccountId account, AccountId actor) {
+    Device device = new Device("Browser", "192.0.2.7");
+    return new RecordedEvent(
+        id,
+        new AuditEvent(kind, Optional.of(account), Optional.of(actor), device, ""),
+        Instant.EPOCH);
   }
 }

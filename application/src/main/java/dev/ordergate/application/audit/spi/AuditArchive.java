@@ -9,7 +9,10 @@ import java.util.Optional;
 /** The audit trail, to be read. */
 public interface AuditArchive {
 
-  /** Events that concern {@code account}, oldest first, those after the event {@code after}. */
+  /**
+   * Events that concern {@code account} or that it caused, oldest first, those after the event
+   * {@code after}.
+   */
   List<RecordedEvent> page(AccountId account, Optional<Long> after, int limit);
 
   /** Events that pass the filter, newest first, those before the event {@code before}. */

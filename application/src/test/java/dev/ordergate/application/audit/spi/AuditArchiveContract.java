@@ -62,6 +62,30 @@ public abstract class AuditArchiveContract extends PortContract {
   }
 
   @Test
+  void what_concerns_an_account_and_what_it_caused_is_read_in_one_order() {
+    record(ada, AuditKind.LOGIN);
+    record(grace, AuditKind.LOGIN);
+    AuditEvent caused =
+        new AuditEvent(
+            AuditKind.ACCOUNT_DISABLED, Optional.of(grace), Optional.of(ada), LAPTOP, "");
+    transact(() -> auditTrail().record(caused, NOW));
+    record(ada, AuditKind.LOGOUT);
+    transact(() -> auditTrail().record(caused, NOW));
+
+    List<RecordedEvent> first = page(ada, Optional.empty(), 2);
+
+    assertThat(first)
+        .extracting(RecordedEvent::event)
+        .containsExactly(event(ada, AuditKind.LOGIN), caused);
+    assertThat(page(ada, Optional.of(first.getLast().id()), 2))
+        .extracting(RecordedEvent::event)
+        .containsExactly(event(ada, AuditKind.LOGOUT), caused);
+    assertThat(page(grace, Optional.empty(), 9))
+        .extracting(RecordedEvent::event)
+        .containsExactly(event(grace, AuditKind.LOGIN), caused, caused);
+  }
+
+  @Test
   void only_the_kind_asked_for_is_shown() {
     record(ada, AuditKind.LOGIN);
     record(ada, AuditKind.LOGOUT);
@@ -98,6 +122,10 @@ public abstract class AuditArchiveContract extends PortContract {
 
   private List<RecordedEvent> newest(Filter filter, Optional<Long> before, int limit) {
     return inTransaction(() -> auditArchive().newest(filter, before, limit));
+  }
+
+  private List<RecordedEvent> page(AccountId account, Optional<Long> after, int limit) {
+    return inTransaction(() -> auditArchive().page(account, after, limit));
   }
 
   private void record(AccountId account, AuditKind kind) {

@@ -29,7 +29,9 @@ public final class InMemoryAuditTrail implements AuditTrail, AuditArchive {
   public List<RecordedEvent> page(AccountId account, Optional<Long> after, int limit) {
     return recorded()
         .filter(recorded -> recorded.id() > after.orElse(0L))
-        .filter(recorded -> recorded.event().account().equals(Optional.of(account)))
+        .filter(recorded ->
+            recorded.event().account().equals(Optional.of(account))
+                || recorded.event().actor().equals(Optional.of(account)))
         .limit(limit)
         .toList();
   }
