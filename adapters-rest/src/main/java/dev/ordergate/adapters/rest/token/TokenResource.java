@@ -65,7 +65,7 @@ class TokenResource {
   @Operation(hidden = true)
   public Response head() {
     refuseOtherOrigins();
-    return Response.ok().type(MediaType.APPLICATION_JSON_TYPE).build();
+    return Response.ok().type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).build();
   }
 
   private void refuseOtherOrigins() {
