@@ -64,8 +64,10 @@ class AllowedHosts implements Handler<RoutingContext> {
 
   /** A whole URI as target names the host, too, and with more right (RFC 9112, section 3.2.2). */
   private boolean isOurTarget(String target) {
+    if (target.startsWith("/") || target.equals("*")) {
+      return true;
+    }
     Matcher whole = WHOLE_URI.matcher(target);
-    return target.startsWith("/")
-        || (whole.matches() && isOurs(HostAndPort.parseAuthority(whole.group(1), -1)));
+    return whole.matches() && isOurs(HostAndPort.parseAuthority(whole.group(1), -1));
   }
 }
