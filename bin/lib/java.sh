@@ -91,8 +91,10 @@ run_maven() {
   touch -r "$started" "$ordergate_artifact"
 }
 
+# True where the cache was made of this artifact, in this place, by this very JDK.
 is_trained() {
-  [[ "$1/ordergate.aot" -nt "$ordergate_artifact" ]] && grep -qF "$1/" "$1/launch"
+  [[ "$1/ordergate.aot" -nt "$ordergate_artifact" ]] && grep -qF "$1/" "$1/launch" &&
+    grep -qxF "# $JAVA_HOME $(cksum <"$JAVA_HOME/release")" "$1/launch"
 }
 
 # Sets ordergate_command to what starts the artifact, with a JVM that has been trained for it; JAVA_OPTS has the last word.
@@ -100,7 +102,7 @@ train() {
   local app
   app="$PWD/$(dirname "$ordergate_artifact")"
   if ! is_trained "$app"; then
-    echo "Training the JVM for a quick start, once for each build ..." >&2
+    echo "Training the JVM for a quick start, once for each build and JDK ..." >&2
     bin/aot || echo "It starts without." >&2
   fi
   # shellcheck disable=SC2206 # several options in one variable
