@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bin/lib/train}, which every {@code *IT} calls for its replicas, where it cannot work. */
+/** {@code bin/lib/train}, and what the cache it makes demands of the JVM. */
 class TrainingTest {
 
   @Test
@@ -24,8 +24,28 @@ class TrainingTest {
 
     Process process = training.start();
 
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(said).contains("needs curl", "apt-get install curl");
+    assertThat(output(process)).contains("needs curl", "apt-get install curl");
     assertThat(process.waitFor()).isEqualTo(1);
+  }
+
+  @Test
+  void on_a_large_machine_the_heap_is_none_that_the_cache_does_not_fit()
+      throws IOException, InterruptedException {
+    Process jvm =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "@" + Artifact.PROJECT.resolve("bin/lib/jvm.options"),
+                "-XX:MaxRAM=100g",
+                "-XX:+PrintFlagsFinal",
+                "-version")
+            .redirectErrorStream(true)
+            .start();
+
+    assertThat(output(jvm)).containsPattern(" UseCompressedOops += true ");
+    assertThat(jvm.waitFor()).isZero();
+  }
+
+  private static String output(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }
