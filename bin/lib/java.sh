@@ -97,13 +97,24 @@ is_trained() {
     grep -qxF "# $JAVA_HOME $(cksum <"$JAVA_HOME/release")" "$1/launch"
 }
 
+end_training() {
+  kill "$training_pid" 2>/dev/null || true
+  wait "$training_pid" || true
+}
+
 # Sets ordergate_command to what starts the artifact, with a JVM that has been trained for it; JAVA_OPTS has the last word.
 train() {
   local app
   app="$PWD/$(dirname "$ordergate_artifact")"
   if ! is_trained "$app"; then
     echo "Training the JVM for a quick start, once for each build and JDK ..." >&2
-    bin/aot || echo "It starts without." >&2
+    # In the background, since bash hears of no signal while it waits for a command in the foreground.
+    bin/aot &
+    training_pid=$!
+    trap 'end_training; exit 130' INT
+    trap 'end_training; exit 143' TERM
+    wait "$training_pid" || echo "It starts without." >&2
+    trap - INT TERM
   fi
   # shellcheck disable=SC2206 # several options in one variable
   ordergate_command=("$JAVA_HOME/bin/java" "@$PWD/bin/lib/jvm.options" ${JAVA_OPTS:-})
