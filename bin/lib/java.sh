@@ -4,6 +4,13 @@
 ordergate_root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 cd "$ordergate_root" || exit 1
 
+# For scripts with coprocesses or arrays that may be empty; the others do with the bash 3.2 of macOS.
+require_bash() {
+  ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 404)) && return
+  echo "${0##*/} needs bash 4.4 or newer, and this is $BASH_VERSION. Install one (on macOS: brew install bash)." >&2
+  exit 1
+}
+
 readonly ordergate_jdk=25
 
 # True for the home of a JDK (a JRE has no javac) that is new enough.
