@@ -62,6 +62,10 @@ final class Services implements AutoCloseable {
       EmbeddedDatabase started = EmbeddedDatabase.keptIn(home.resolve("database"));
       database = Optional.of(started);
       values.putAll(started.settings());
+    } else if (!settings.hasAny("DB_PASSWORD")) {
+      throw new CannotStartException(
+          "DB_PASSWORD is missing, while another of DB_HOST, DB_PORT, DB_NAME and DB_USER is set:"
+              + " set it too, or none of them for the embedded database.");
     }
     if (!settings.hasAny("GOOGLE_ISSUER", "GOOGLE_CLIENT_ID")) {
       Client client =

@@ -29,4 +29,13 @@ class SettingsTest {
     assertThat(settings.hasAny("DB_HOST")).isFalse();
     assertThat(settings.hasAny("DB_HOST", "DB_PASSWORD")).isTrue();
   }
+
+  @Test
+  void a_copy_of_the_example_sets_nothing() throws IOException {
+    Files.copy(Path.of("../.env.example"), directory.resolve(".env"));
+    Settings settings = Settings.of(Map.of(), directory);
+    assertThat(settings.values())
+        .containsKey("DB_PASSWORD")
+        .allSatisfy((name, value) -> assertThat(value).isEmpty());
+  }
 }
