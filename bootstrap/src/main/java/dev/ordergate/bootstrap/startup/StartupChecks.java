@@ -109,7 +109,7 @@ final class StartupChecks {
     require("JWT_KEYS_DIR", "Make a key with: bin/keys DIR")
         .ifPresent(directory ->
             KeyFiles.problem(Path.of(directory))
-                .ifPresent(fault -> add("JWT_KEYS_DIR", fault, "Make a key with: bin/keys DIR")));
+                .ifPresent(found -> add("JWT_KEYS_DIR", found.fault(), found.remedy())));
   }
 
   private void databases() {

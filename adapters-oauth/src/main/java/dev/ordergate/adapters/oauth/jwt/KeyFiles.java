@@ -4,24 +4,40 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks at a key directory before the service starts. */
 public final class KeyFiles {
 
+  private static final String MAKE_ONE = "Make a key with: bin/keys DIR";
+  private static final String LET_READ = "Let the user who runs the service read it.";
+
   private KeyFiles() {}
 
+  /** What is wrong with a directory, and what to do about it. */
+  public record Problem(String fault, String remedy) {}
+
   /** Why access tokens could not be signed with the keys in this directory. */
-  public static Optional<String> problem(Path directory) {
+  public static Optional<Problem> problem(Path directory) {
     if (!Files.isDirectory(directory)) {
-      return Optional.of("names %s, which is no directory".formatted(directory));
+      return problem("names %s, which is no directory", directory, MAKE_ONE);
     }
     try {
-      return new KeyDirectory(directory).read(Instant.MAX).signing().isEmpty()
-          ? Optional.of("names %s, which holds no usable private RSA key".formatted(directory))
-          : Optional.empty();
+      KeyDirectory keys = new KeyDirectory(directory);
+      if (!keys.read(Instant.MAX).signing().isEmpty()) {
+        return Optional.empty();
+      }
+      List<Path> unreadable = keys.unreadable();
+      return unreadable.isEmpty()
+          ? problem("names %s, which holds no usable private RSA key", directory, MAKE_ONE)
+          : problem("has the key file %s, which cannot be read", unreadable.getLast(), LET_READ);
     } catch (IOException unreadable) {
-      return Optional.of("names %s, which cannot be read".formatted(directory));
+      return problem("names %s, which cannot be read", directory, LET_READ);
     }
+  }
+
+  private static Optional<Problem> problem(String fault, Path path, String remedy) {
+    return Optional.of(new Problem(fault.formatted(path), remedy));
   }
 }
