@@ -23,11 +23,16 @@ abstract class MeteredTokenFamilies implements TokenFamilies {
 
   private final TokenFamilies families;
   private final MeterRegistry registry;
+  private final Timer rotations;
 
   @Inject
   MeteredTokenFamilies(@Any @Delegate TokenFamilies families, MeterRegistry registry) {
     this.families = families;
     this.registry = registry;
+    this.rotations =
+        Timer.builder("ordergate.tokens.lock.wait")
+            .description("Rotations, each of which waits for others of its family")
+            .register(registry);
   }
 
   @Override
@@ -39,7 +44,7 @@ abstract class MeteredTokenFamilies implements TokenFamilies {
       registry.counter(LOCK_TIMEOUTS).increment();
       throw timeout;
     } finally {
-      waiting.stop(registry.timer("ordergate.tokens.lock.wait"));
+      waiting.stop(rotations);
     }
   }
 }

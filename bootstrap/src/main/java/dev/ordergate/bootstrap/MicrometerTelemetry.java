@@ -1,6 +1,7 @@
 package dev.ordergate.bootstrap;
 
 import dev.ordergate.application.telemetry.spi.Telemetry;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
+import java.util.Map;
 
 /** {@link Telemetry} by Micrometer; what is rolled back did not happen. */
 @Startup
@@ -19,7 +21,24 @@ class MicrometerTelemetry implements Telemetry {
   private static final String REPLAYED = "ordergate.tokens.replayed";
   private static final String REUSE_REVOKED = "ordergate.tokens.reuse.revoked";
   private static final String LOGINS = "ordergate.logins";
-  private static final List<String> COUNTERS =
+  private static final String LOGINS_REFUSED = "ordergate.logins.refused";
+  private static final Map<String, String> DESCRIPTIONS =
+      Map.of(
+          MINTED,
+          "Refresh tokens minted for a sign-in",
+          ROTATED,
+          "Refresh tokens exchanged for their successor",
+          REPLAYED,
+          "Refreshes answered with the same successor again, within the grace window",
+          REUSE_REVOKED,
+          "Token families revoked because a consumed refresh token came again",
+          LOGINS,
+          "Sign-ins",
+          LOGINS_REFUSED,
+          "Sign-ins refused",
+          MeteredTokenFamilies.LOCK_TIMEOUTS,
+          "Rotations given up because their family stayed locked");
+  private static final List<String> FROM_THE_START =
       List.of(MINTED, ROTATED, REPLAYED, REUSE_REVOKED, LOGINS, MeteredTokenFamilies.LOCK_TIMEOUTS);
 
   private final MeterRegistry registry;
@@ -29,7 +48,7 @@ class MicrometerTelemetry implements Telemetry {
     this.registry = registry;
     this.transactions = transactions;
     // From the start, for an alert on a rise sees none where there was nothing before.
-    COUNTERS.forEach(name -> registry.counter(name));
+    FROM_THE_START.forEach(name -> counter(name));
   }
 
   @Override
@@ -59,16 +78,20 @@ class MicrometerTelemetry implements Telemetry {
 
   @Override
   public void loginRefused(String cause) {
-    count("ordergate.logins.refused", "cause", cause);
+    count(LOGINS_REFUSED, "cause", cause);
   }
 
   private void count(String name, String... tags) {
     if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
       transactions.registerInterposedSynchronization(
-          new AfterCommit(() -> registry.counter(name, tags).increment()));
+          new AfterCommit(() -> counter(name, tags).increment()));
     } else {
-      registry.counter(name, tags).increment();
+      counter(name, tags).increment();
     }
+  }
+
+  private Counter counter(String name, String... tags) {
+    return Counter.builder(name).description(DESCRIPTIONS.get(name)).tags(tags).register(registry);
   }
 
   private record AfterCommit(Runnable action) implements Synchronization {

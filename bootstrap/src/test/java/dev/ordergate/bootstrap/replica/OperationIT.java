@@ -113,6 +113,13 @@ class OperationIT {
         .allMatch(line -> line.matches(".*status=\"[A-Z_]+\".*"));
   }
 
+  @Test
+  void each_metric_of_ours_has_a_description() throws Exception {
+    assertThat(replica.metrics().lines().filter(line -> line.startsWith("# HELP ordergate_")))
+        .hasSizeGreaterThan(6)
+        .allMatch(line -> line.matches("# HELP \\S+ \\S.*"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"docker/grafana/dashboard.json", "docker/prometheus/alerts.yaml"})
   void what_is_watched_exists(String file) throws Exception {
