@@ -57,6 +57,19 @@ describe('forms', () => {
     assert.equal((await orders()).length, 1);
   });
 
+  it('show a refused reason again after going back', async () => {
+    const { id } = await (await api(context))('POST', '/api/orders/', { title: 'Refused' });
+    await page.goto(`/orders/${id}/`);
+    await page.getByText('Add a reason').click();
+    const reason = 'Why not? '.repeat(60);
+    await page.getByLabel('Reason').fill(reason);
+    await arrive(page, () => button('Start').click());
+    await page.locator('[role=alert]:focus').waitFor();
+    await arrive(page, () => page.getByRole('link', { name: 'All orders' }).click());
+    await page.goBack();
+    assert.equal(await page.getByLabel('Reason').inputValue(), reason);
+  });
+
   it('leave nothing to send again on the page that follows', async () => {
     await fillNewOrder('Reloaded');
     await arrive(page, () => button('Create order').click());

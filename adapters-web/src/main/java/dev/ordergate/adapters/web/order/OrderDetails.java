@@ -53,7 +53,7 @@ class OrderDetails {
 
   /** The page with the reason somebody typed and what is wrong. */
   Response refused(int status, Order order, String reason, FieldErrors errors) {
-    return Html.page(status, page(order, reason, errors, Notice.NONE));
+    return Html.form(status, page(order, reason, errors, Notice.NONE));
   }
 
   /** The page after a form that was made for an earlier version; nothing was done. */

@@ -53,7 +53,7 @@ class DeleteAccountPage {
     if (EmailAddress.parse(email.strip()).filter(address()::isSameMailbox).isEmpty()) {
       FieldErrors errors =
           FieldErrors.NONE.and("email", "Type the e-mail address of this account to delete it.");
-      return Html.page(
+      return Html.form(
           Html.UNPROCESSABLE, Templates.delete(address().value(), EMAIL.of(email), errors));
     }
     eraseAccount.erase(new EraseAccount.Command(viewer.id(), viewer.device()));

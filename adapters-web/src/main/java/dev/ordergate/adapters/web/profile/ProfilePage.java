@@ -87,7 +87,7 @@ class ProfilePage {
       case Checked.Invalid<DisplayName> invalid -> {
         FieldErrors errors =
             NAME.note(FieldErrors.NONE.and("name", "Name", invalid), "name", "Name", name);
-        yield Html.page(
+        yield Html.form(
             Html.UNPROCESSABLE, page(profile(), "", NAME.of(name), errors, Notice.NONE));
       }
     };

@@ -171,6 +171,7 @@ class OrderPagesTest extends SignedInTest {
         .post("/orders/1/status/", browser.with("version", Map.of("status", "PENDING")))
         .then()
         .statusCode(422)
+        .header("Cache-Control", equalTo("private, no-cache"))
         .body(containsString("<a href=\"#reason\">Say why the order is reopened.</a>"));
     browser
         .post(

@@ -2,6 +2,7 @@ package dev.ordergate.adapters.web.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.ordergate.adapters.web.Browser;
@@ -37,6 +38,7 @@ class DeleteAccountTest extends SignedInTest {
         .post(PAGE, Map.of("email", email))
         .then()
         .statusCode(422)
+        .header("Cache-Control", equalTo("private, no-cache"))
         .body(containsString("<a href=\"#email\">"))
         .body(containsString("value=\"" + email + "\""));
     assertThat(accounts.sessions()).isEqualTo(1);

@@ -238,6 +238,7 @@ class ProfilePageTest extends SignedInTest {
         .post("/profile/", Map.of("name", tooLong))
         .then()
         .statusCode(422)
+        .header("Cache-Control", equalTo("private, no-cache"))
         .body(containsString("<a href=\"#name\">Name must be at most 200 characters"))
         .body(containsString("value=\"" + tooLong + "\""))
         .body(containsString("<h1><bdi>Ada Lovelace</bdi></h1>"));
