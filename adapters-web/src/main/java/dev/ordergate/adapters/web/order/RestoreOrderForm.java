@@ -9,6 +9,7 @@ import dev.ordergate.domain.order.Precondition;
 import dev.ordergate.domain.order.Source;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,12 @@ class RestoreOrderForm {
   RestoreOrderForm(Viewer viewer, RestoreOrder restoreOrder) {
     this.viewer = viewer;
     this.restoreOrder = restoreOrder;
+  }
+
+  /** The address of a form that was given back leads to the trash. */
+  @GET
+  public Response trash() {
+    return Html.seeOther(OrderPaths.TRASH);
   }
 
   @POST

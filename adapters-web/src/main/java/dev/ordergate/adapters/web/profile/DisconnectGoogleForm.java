@@ -6,6 +6,7 @@ import dev.ordergate.adapters.web.page.Notice;
 import dev.ordergate.application.account.DisconnectGoogle;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +23,12 @@ class DisconnectGoogleForm {
   DisconnectGoogleForm(Viewer viewer, DisconnectGoogle disconnectGoogle) {
     this.viewer = viewer;
     this.disconnectGoogle = disconnectGoogle;
+  }
+
+  /** The address of a form that was given back leads to its button. */
+  @GET
+  public Response form() {
+    return Html.seeOther(ProfilePage.PATH);
   }
 
   @POST

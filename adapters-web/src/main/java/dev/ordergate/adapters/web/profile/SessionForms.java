@@ -8,6 +8,7 @@ import dev.ordergate.application.session.EndSession;
 import dev.ordergate.domain.login.SessionId;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,10 @@ class SessionForms {
 
   static final String PATH = "/profile/sessions/";
 
+  private static final String END =
+      "{id: [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/end";
+  private static final String END_OTHERS = "end-others";
+
   private final Viewer viewer;
   private final EndSession endSession;
   private final EndOtherSessions endOtherSessions;
@@ -32,8 +37,22 @@ class SessionForms {
     this.endOtherSessions = endOtherSessions;
   }
 
+  /** The address of a form that was given back leads to its button. */
+  @GET
+  @Path(END)
+  public Response endForm() {
+    return Html.seeOther(ProfilePage.PATH);
+  }
+
+  /** Likewise. */
+  @GET
+  @Path(END_OTHERS)
+  public Response endOthersForm() {
+    return Html.seeOther(ProfilePage.PATH);
+  }
+
   @POST
-  @Path("{id: [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/end")
+  @Path(END)
   public Response end(@PathParam("id") UUID id) {
     EndSession.Command command =
         new EndSession.Command(viewer.id(), new SessionId(id), viewer.device());
@@ -44,7 +63,7 @@ class SessionForms {
   }
 
   @POST
-  @Path("end-others")
+  @Path(END_OTHERS)
   public Response endOthers() {
     endOtherSessions.endOthers(
         new EndOtherSessions.Command(viewer.id(), viewer.publicSession(), viewer.device()));

@@ -127,7 +127,11 @@ class OrderPagesTest extends SignedInTest {
     "/orders/create/, /orders/new/",
     "/orders/1/save/, /orders/1/edit/",
     "/orders/1/status/, /orders/1/",
-    "/orders/1/delete/, /orders/1/"
+    "/orders/1/delete/, /orders/1/",
+    "/orders/1/restore/, /orders/trash/",
+    "/profile/google/disconnect/, /profile/",
+    "/profile/sessions/0f8fad5b-d9cb-469f-a165-70867728950e/end/, /profile/",
+    "/profile/sessions/end-others/, /profile/"
   })
   void the_address_of_a_refused_form_leads_back_to_it(String address, String page) {
     place("Website");
