@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How long ago something was, or how soon it will be, for {@code inject:ages} in templates. */
@@ -20,20 +21,21 @@ final class Ages {
 
   public String of(Instant time) {
     Duration age = Duration.between(time, clock.instant());
-    if (age.isNegative()) {
-      return "in " + words(age.negated(), 1);
+    // What has just been may be a little ahead, by another replica's clock.
+    if (age.abs().toMinutes() == 0) {
+      return "just now";
     }
-    return age.toMinutes() == 0 ? "just now" : words(age, 0) + " ago";
+    return age.isNegative() ? "in " + words(age.negated(), 1) : words(age, 0) + " ago";
   }
 
   /** Rounds down what is over and up what is still to come. */
   private static String words(Duration length, int up) {
-    for (Unit unit : Unit.values()) {
-      if (length.compareTo(unit.length) >= 0) {
-        return unit.count(length.plus(unit.length.minusNanos(1).multipliedBy(up)));
-      }
-    }
-    return Unit.MINUTE.count(Unit.MINUTE.length);
+    Unit unit =
+        Arrays.stream(Unit.values())
+            .filter(each -> length.compareTo(each.length) >= 0)
+            .findFirst()
+            .orElseThrow();
+    return unit.count(length.plus(unit.length.minusNanos(1).multipliedBy(up)));
   }
 
   private enum Unit {

@@ -26,7 +26,10 @@ class AgesTest {
     "P364D, 11 months ago",
     "P365D, 1 year ago",
     "P730D, 2 years ago",
-    "PT-1S, in 1 minute",
+    "PT-0.001S, just now",
+    "PT-59.9S, just now",
+    "PT-1M, in 1 minute",
+    "PT-61S, in 2 minutes",
     "PT-48H, in 2 days",
     "PT-719H, in 30 days"
   })
