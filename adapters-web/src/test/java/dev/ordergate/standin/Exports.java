@@ -9,12 +9,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Exports, which hold an e-mail address and nothing else. */
 @ApplicationScoped
 public class Exports implements ExportAccount, ExportFile {
 
   private final ShowProfile profiles;
+  private final AtomicInteger count = new AtomicInteger();
 
   Exports(ShowProfile profiles) {
     this.profiles = profiles;
@@ -22,11 +24,16 @@ public class Exports implements ExportAccount, ExportFile {
 
   @Override
   public Optional<Export> export(Command command) {
+    count.incrementAndGet();
     return profiles
         .show(command.account())
         .map(profile ->
             new Export(
                 profile.account(), profile.google(), List.of(), List.of(), List.of(), List.of()));
+  }
+
+  public int count() {
+    return count.get();
   }
 
   @Override

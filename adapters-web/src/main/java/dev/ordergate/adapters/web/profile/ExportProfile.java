@@ -6,6 +6,7 @@ import dev.ordergate.application.account.ExportFile;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -38,8 +39,19 @@ class ExportProfile {
             .export(new ExportAccount.Command(viewer.id(), viewer.device()))
             .orElseThrow(NotFoundException::new);
     StreamingOutput body = output -> file.write(export, output);
-    return Response.ok(body, MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + ExportFile.NAME + '"')
-        .build();
+    return headers().entity(body).build();
+  }
+
+  /** Exports nothing, so that the audit trail tells of none. */
+  @HEAD
+  @Produces(MediaType.WILDCARD)
+  public Response head() {
+    return headers().build();
+  }
+
+  private static Response.ResponseBuilder headers() {
+    return Response.ok()
+        .type(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + ExportFile.NAME + '"');
   }
 }

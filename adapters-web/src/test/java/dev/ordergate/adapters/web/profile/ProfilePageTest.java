@@ -9,13 +9,17 @@ import dev.ordergate.adapters.web.SignedInTest;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.SessionId;
 import dev.ordergate.domain.login.SessionKind;
+import dev.ordergate.standin.Exports;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ProfilePageTest extends SignedInTest {
+
+  @Inject Exports exports;
 
   private static final SessionId PHONE =
       new SessionId(UUID.fromString("6f1c8e5e-2f63-4a86-9d2a-0c2e3f4a5b6c"));
@@ -211,6 +215,21 @@ class ProfilePageTest extends SignedInTest {
         .header("Content-Disposition", equalTo("attachment; filename=\"ordergate-export.json\""))
         .header("Cache-Control", equalTo("no-store"))
         .body(equalTo("{\"email\":\"ada@example.com\"}"));
+  }
+
+  @Test
+  void asking_for_the_headers_of_the_export_exports_nothing() {
+    int before = exports.count();
+
+    browser
+        .request()
+        .head("/profile/export/")
+        .then()
+        .statusCode(200)
+        .contentType("application/json")
+        .header("Content-Disposition", equalTo("attachment; filename=\"ordergate-export.json\""));
+
+    assertThat(exports.count()).isEqualTo(before);
   }
 
   @Test
