@@ -99,7 +99,8 @@ class SessionUseCases {
   /** In no transaction: it may call Google. */
   @Produces
   @ApplicationScoped
-  SignInWithIdToken signInWithIdToken(IdTokens idTokens, SignInDevice signInDevice) {
-    return new SignInWithIdTokenService(idTokens, signInDevice);
+  SignInWithIdToken signInWithIdToken(
+      IdTokens idTokens, SignInDevice signInDevice, Telemetry telemetry) {
+    return new SignInWithIdTokenService(idTokens, signInDevice, telemetry);
   }
 }

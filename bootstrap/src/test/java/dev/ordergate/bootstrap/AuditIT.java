@@ -106,6 +106,19 @@ class AuditIT {
   }
 
   @Test
+  void a_callback_of_a_login_nobody_began_is_counted_and_on_no_record() throws Exception {
+    double refused = metric("ordergate_logins_refused_total{cause=\"login_failed\"}");
+
+    HttpResponse<String> landed = new Browser().get(CALLBACK + "?code=made-up&state=made-up");
+
+    assertThat(landed.uri().getQuery()).isEqualTo("error=login_failed");
+    assertThat(metric("ordergate_logins_refused_total{cause=\"login_failed\"}"))
+        .isEqualTo(refused + 1);
+    Browser.signedIn("next", "next@example.com", "Next");
+    assertThat(events(1)).containsExactly("LOGIN known acting 127.0.0.1 'Browser of the tests' ''");
+  }
+
+  @Test
   void a_login_with_tokens_nobody_signed() throws Exception {
     IndependentProvider.answerOnce(
         200,

@@ -52,6 +52,9 @@ final class Ledger implements AutoCloseable {
 
   private static final String EVENTS = "select count(*) from audit_event where kind = ?";
 
+  private static final String REFUSALS =
+      "select count(*) from audit_event where kind = 'LOGIN_REFUSED' and detail = ?";
+
   private static final int PATIENCE_SECONDS = 5;
 
   private final Map<String, String> settings;
@@ -115,6 +118,11 @@ final class Ledger implements AutoCloseable {
   /** How many events of this kind are in the audit trail. */
   int auditEvents(AuditKind kind) {
     return count(EVENTS, kind.name());
+  }
+
+  /** How many refused logins are in the audit trail for this cause. */
+  int refusals(String cause) {
+    return count(REFUSALS, cause);
   }
 
   private int count(String sql, String of) {

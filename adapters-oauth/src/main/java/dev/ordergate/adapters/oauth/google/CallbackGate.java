@@ -1,6 +1,5 @@
 package dev.ordergate.adapters.oauth.google;
 
-import dev.ordergate.domain.login.LoginFailure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -45,7 +44,7 @@ class CallbackGate {
     }
     return known.filter(state -> begunLogins.end(context, state)).isPresent()
         ? Optional.empty()
-        : Optional.of(refusedLogins.backToSignIn(LoginFailure.LOGIN_FAILED, context.request()));
+        : Optional.of(refusedLogins.notBegun());
   }
 
   private static boolean isCallback(String path) {

@@ -22,6 +22,7 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwx.Headers;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
@@ -59,34 +60,61 @@ class GoogleIdTokens implements IdTokens {
   @Override
   public Verdict verify(String presented, Optional<String> nonce) {
     try {
-      return genuine(presented, nonce);
-    } catch (InvalidJwtException | MalformedClaimException | JoseException bad) {
-      // Its message may hold the claims.
-      LOG.debugf("an ID token is refused: %s", bad.getClass().getSimpleName());
-      return new Bad();
+      ProviderKeys.Snapshot provider = keys.with(kid(presented));
+      return judge(presented, signed(presented, provider), provider, nonce);
+    } catch (InvalidJwtException | MalformedClaimException | JoseException forged) {
+      return refused(new Forged(), forged);
     } catch (IOException down) {
       LOG.warnf("the identity provider's keys cannot be had: %s", down.getMessage());
       return new Undecided();
     }
   }
 
-  private Verdict genuine(String token, Optional<String> nonce)
-      throws IOException, InvalidJwtException, MalformedClaimException, JoseException {
-    ProviderKeys.Snapshot provider = keys.with(kid(token));
-    JwtClaims claims =
-        new JwtConsumerBuilder()
-            .setJwsAlgorithmConstraints(onlyRs256())
-            .setVerificationKeyResolver((jws, nesting) -> provider.key(jws.getKeyIdHeaderValue()))
-            .setExpectedIssuers(/* requireIssuer= */ true, issuers(provider.issuer()))
-            .setExpectedAudience(clientIds.toArray(String[]::new))
-            .setRequireSubject()
-            .setRequireExpirationTime()
-            .setRequireIssuedAt()
-            .setIssuedAtRestrictions(0, Math.toIntExact(MAX_AGE.toSeconds()))
-            .setAllowedClockSkewInSeconds(Math.toIntExact(CLOCK_SKEW.toSeconds()))
-            .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
-            .build()
-            .processToClaims(token);
+  private static Verdict refused(Verdict verdict, Exception cause) {
+    // Its message may hold the claims.
+    LOG.debugf("an ID token is refused: %s", cause.getClass().getSimpleName());
+    return verdict;
+  }
+
+  /** What the provider signed, whatever it says. */
+  private static JwtContext signed(String token, ProviderKeys.Snapshot provider)
+      throws InvalidJwtException {
+    return new JwtConsumerBuilder()
+        .setJwsAlgorithmConstraints(onlyRs256())
+        .setVerificationKeyResolver((jws, nesting) -> provider.key(jws.getKeyIdHeaderValue()))
+        .setSkipAllValidators()
+        .build()
+        .process(token);
+  }
+
+  private Verdict judge(
+      String token, JwtContext signed, ProviderKeys.Snapshot provider, Optional<String> nonce) {
+    try {
+      validate(signed, provider);
+      return genuine(token, signed.getJwtClaims(), nonce);
+    } catch (InvalidJwtException | MalformedClaimException bad) {
+      return refused(new Bad(), bad);
+    }
+  }
+
+  private void validate(JwtContext signed, ProviderKeys.Snapshot provider)
+      throws InvalidJwtException {
+    new JwtConsumerBuilder()
+        .setSkipSignatureVerification()
+        .setExpectedIssuers(/* requireIssuer= */ true, issuers(provider.issuer()))
+        .setExpectedAudience(clientIds.toArray(String[]::new))
+        .setRequireSubject()
+        .setRequireExpirationTime()
+        .setRequireIssuedAt()
+        .setIssuedAtRestrictions(0, Math.toIntExact(MAX_AGE.toSeconds()))
+        .setAllowedClockSkewInSeconds(Math.toIntExact(CLOCK_SKEW.toSeconds()))
+        .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+        .build()
+        .processContext(signed);
+  }
+
+  private Genuine genuine(String token, JwtClaims claims, Optional<String> nonce)
+      throws MalformedClaimException {
     check(clientIds.containsAll(claims.getAudience()), "aud");
     check(nonce.isEmpty() || nonce.equals(text(claims, "nonce")), "nonce");
     Instant issuedAt = Instant.ofEpochSecond(claims.getIssuedAt().getValue());

@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.oauth.google;
 
 import dev.ordergate.application.login.RecordRefusedLogin;
+import dev.ordergate.application.telemetry.spi.Telemetry;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.LoginFailure;
 import io.vertx.core.Vertx;
@@ -20,16 +21,28 @@ class RefusedLogins {
   private static final Logger LOG = Logger.getLogger(RefusedLogins.class);
 
   private final RecordRefusedLogin recordRefusedLogin;
+  private final Telemetry telemetry;
   private final Vertx vertx;
 
-  RefusedLogins(RecordRefusedLogin recordRefusedLogin, Vertx vertx) {
+  RefusedLogins(RecordRefusedLogin recordRefusedLogin, Telemetry telemetry, Vertx vertx) {
     this.recordRefusedLogin = recordRefusedLogin;
+    this.telemetry = telemetry;
     this.vertx = vertx;
   }
 
   /** Back to the sign-in page, which says why; the attempt is on record. */
   Response backToSignIn(LoginFailure cause, HttpServerRequest request) {
     record(cause, request);
+    return backToSignIn(cause);
+  }
+
+  /** The same from a login that nobody began; on no record, for anybody can send any number. */
+  Response notBegun() {
+    telemetry.loginRefused(LoginFailure.LOGIN_FAILED.word());
+    return backToSignIn(LoginFailure.LOGIN_FAILED);
+  }
+
+  private static Response backToSignIn(LoginFailure cause) {
     return Response.seeOther(URI.create("/accounts/login/?error=" + cause.word())).build();
   }
 

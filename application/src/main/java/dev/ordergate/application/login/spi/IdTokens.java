@@ -23,7 +23,10 @@ public interface IdTokens {
       TokenHash hash, Identity identity, String clientId, Instant authTime, Instant usableUntil)
       implements Verdict {}
 
-  /** Forged, stale, or for somebody else. */
+  /** Not the provider's: anybody can make as many as they like. */
+  record Forged() implements Verdict {}
+
+  /** The provider's, but stale or for somebody else. */
   record Bad() implements Verdict {}
 
   /** The provider's keys could not be had, so that nobody knows. */

@@ -15,6 +15,7 @@ import dev.ordergate.application.login.SignInWithIdToken.ProviderDown;
 import dev.ordergate.application.login.SignInWithIdToken.Refused;
 import dev.ordergate.application.login.SignInWithIdToken.SignedIn;
 import dev.ordergate.application.login.spi.IdTokens.Bad;
+import dev.ordergate.application.login.spi.IdTokens.Forged;
 import dev.ordergate.application.login.spi.IdTokens.Genuine;
 import dev.ordergate.application.login.spi.IdTokens.Undecided;
 import dev.ordergate.application.login.spi.InMemoryUsedIdTokens;
@@ -107,6 +108,16 @@ final class SignInWithIdTokenServiceTest {
   }
 
   @Test
+  void a_forged_token_is_counted_and_on_no_record() {
+    idTokens.says(new Forged());
+
+    assertThat(signIn()).isEqualTo(new Refused());
+
+    assertThat(auditTrail.events()).isEmpty();
+    assertThat(telemetry.happened()).containsExactly("refused id_token_not_valid");
+  }
+
+  @Test
   void a_disabled_account_is_refused() {
     idTokens.says(token);
     assertThat(signIn()).isInstanceOf(SignedIn.class);
@@ -177,7 +188,8 @@ final class SignInWithIdTokenServiceTest {
             deviceSessions,
             auditTrail,
             new AdjustableClock(NOW),
-            telemetry));
+            telemetry),
+        telemetry);
   }
 
   private SignInWithIdToken.Result signIn() {
