@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ordergate.application.account.ShowProfile.Profile;
 import dev.ordergate.domain.account.Account;
+import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.account.GoogleAccess;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record ProfileJson(
     @Schema(examples = "7") long id,
     @Schema(examples = "ada@example.com") String email,
-    @Schema(examples = "Ada Lovelace", minLength = 1, maxLength = 200) String name,
+    @Schema(examples = "Ada Lovelace", minLength = 1, maxLength = DisplayName.MAX_LENGTH)
+        String name,
     @JsonProperty("picture_url") @Schema(nullable = true) @Nullable String pictureUrl,
     @Schema(
             examples = "user",

@@ -40,7 +40,8 @@ class ProfileResource {
   /** The body of a PATCH, as the OpenAPI document shows it. */
   @Schema(name = "ProfilePatch")
   record ProfilePatch(
-      @Schema(examples = "Ada Lovelace", minLength = 1, maxLength = 200) @Nullable String name) {}
+      @Schema(examples = "Ada Lovelace", minLength = 1, maxLength = DisplayName.MAX_LENGTH)
+          @Nullable String name) {}
 
   /** Members that may be sent back and are ignored. */
   private static final List<String> READ_ONLY =

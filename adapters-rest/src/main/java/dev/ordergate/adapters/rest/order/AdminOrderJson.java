@@ -2,8 +2,10 @@ package dev.ordergate.adapters.rest.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderStatus;
+import dev.ordergate.domain.order.Title;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,8 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AdminOrderJson(
     @Schema(examples = "5") long id,
     @Schema(examples = "7", description = "The account it belongs to.") long owner,
-    @Schema(examples = "Website Redesign", minLength = 1, maxLength = 200) String title,
-    @Schema(examples = "Complete redesign of company website", maxLength = 10_000)
+    @Schema(examples = "Website Redesign", minLength = 1, maxLength = Title.MAX_LENGTH)
+        String title,
+    @Schema(examples = "Complete redesign of company website", maxLength = Description.MAX_LENGTH)
         String description,
     OrderStatus status,
     @JsonProperty("created_at") @Schema(examples = "2023-10-15T12:30:45Z") Instant createdAt,

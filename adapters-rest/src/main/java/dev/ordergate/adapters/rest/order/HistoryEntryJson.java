@@ -5,6 +5,7 @@ import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.order.FieldChange;
 import dev.ordergate.domain.order.OrderEvent;
+import dev.ordergate.domain.order.Reason;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ record HistoryEntryJson(
     Actor actor,
     @Schema(examples = "2023-10-15T12:30:45Z") Instant at,
     @Schema(description = "The fields that changed.") Map<String, Change> changes,
-    @Schema(examples = "Kick-off was today", maxLength = 500) String reason,
+    @Schema(examples = "Kick-off was today", maxLength = Reason.MAX_LENGTH) String reason,
     @Schema(
             examples = "api",
             enumeration = {"api", "web"})

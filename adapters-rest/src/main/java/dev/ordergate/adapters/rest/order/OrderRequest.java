@@ -26,32 +26,36 @@ final class OrderRequest {
   /** The body of a create, as the OpenAPI document shows it. */
   @Schema(name = "NewOrder", requiredProperties = "title")
   record Create(
-      @Schema(examples = "Website Redesign", minLength = 1, maxLength = 200) String title,
+      @Schema(examples = "Website Redesign", minLength = 1, maxLength = Title.MAX_LENGTH)
+          String title,
       @Schema(
               nullable = true,
               examples = "Complete redesign of company website",
-              maxLength = 10_000)
+              maxLength = Description.MAX_LENGTH)
           @Nullable String description,
       @Schema(description = "PENDING, if it is given.") @Nullable OrderStatus status) {}
 
   /** The body of a PUT. */
   @Schema(name = "OrderReplacement", requiredProperties = "title")
   record Replacement(
-      @Schema(examples = "Website Redesign", minLength = 1, maxLength = 200) String title,
-      @Schema(nullable = true, examples = "With a shop", maxLength = 10_000)
+      @Schema(examples = "Website Redesign", minLength = 1, maxLength = Title.MAX_LENGTH)
+          String title,
+      @Schema(nullable = true, examples = "With a shop", maxLength = Description.MAX_LENGTH)
           @Nullable String description,
       @Schema(examples = "IN_PROGRESS") @Nullable OrderStatus status,
-      @Schema(nullable = true, examples = "Kick-off was today", maxLength = 500)
+      @Schema(nullable = true, examples = "Kick-off was today", maxLength = Reason.MAX_LENGTH)
           @Nullable String reason) {}
 
   /** The body of a PATCH (RFC 7396). */
   @Schema(name = "OrderPatch")
   record Patch(
-      @Schema(examples = "Website Redesign", minLength = 1, maxLength = 200) @Nullable String title,
-      @Schema(nullable = true, examples = "With a shop", maxLength = 10_000)
+      @Schema(examples = "Website Redesign", minLength = 1, maxLength = Title.MAX_LENGTH)
+          @Nullable String title,
+      @Schema(nullable = true, examples = "With a shop", maxLength = Description.MAX_LENGTH)
           @Nullable String description,
       @Schema(examples = "COMPLETED") @Nullable OrderStatus status,
-      @Schema(nullable = true, examples = "Delivered", maxLength = 500) @Nullable String reason) {}
+      @Schema(nullable = true, examples = "Delivered", maxLength = Reason.MAX_LENGTH)
+          @Nullable String reason) {}
 
   static PlaceOrder.Command create(
       AccountId owner, Optional<IdempotencyKey> key, @Nullable JsonNode json) {
