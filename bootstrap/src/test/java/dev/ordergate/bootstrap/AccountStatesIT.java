@@ -167,6 +167,7 @@ class AccountStatesIT {
     int trashed = order(access, "Trashed");
     given().spec(bearer(access)).delete("/api/orders/" + trashed + "/").then().statusCode(204);
 
+    given().spec(bearer(access)).head("/api/profile/export/").then().statusCode(200);
     String file =
         given()
             .spec(bearer(access))

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.rest.edge;
 
+import io.netty.util.NetUtil;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Makes of the X-Forwarded headers what everybody further in may believe: X-Forwarded-For is one
- * address, the client's, and scheme and host are there only where a trusted proxy tells them.
+ * address, the client's, as RFC 5952 writes it, and scheme and host are there only where a trusted proxy tells them.
  * Vert.x then takes all three for the request's own.
  */
 @Singleton
@@ -46,7 +47,7 @@ class ForwardedHeaders implements Handler<RoutingContext> {
     MultiMap headers = request.headers();
     InetAddress peer = InetAddress.ofLiteral(request.connection().remoteAddress().hostAddress());
     boolean trusted = proxies.isTrusted(peer);
-    headers.set(FOR, proxies.client(peer, headers.getAll(FOR)).getHostAddress());
+    headers.set(FOR, NetUtil.toAddressString(proxies.client(peer, headers.getAll(FOR))));
     keep(PROTO, trusted, headers, ForwardedHeaders::scheme);
     keep(HOST, trusted, headers, ForwardedHeaders::host);
     OTHERS.forEach(headers::remove);
