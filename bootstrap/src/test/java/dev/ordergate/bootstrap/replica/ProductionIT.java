@@ -104,7 +104,7 @@ class ProductionIT {
   void somebody_signs_in_and_the_proxy_tells_from_where() throws Exception {
     expect("ada", "ada@example.com", "Ada");
     Forwarded browser =
-        new Forwarded(replica).with("X-Forwarded-For", "198.51.100.1, 203.0.113.9, 10.1.2.3");
+        new Forwarded(replica).with("X-Forwarded-For", "198.51.100.1, 2001:DB8:0:0::7, 10.1.2.3");
     assertThat(browser.signIn().headers().firstValue("Location")).contains("/orders/");
     JsonNode pair = JSON.readTree(browser.get("/api/token/").body());
 
@@ -115,7 +115,7 @@ class ProductionIT {
     assertThat(sessions.statusCode()).isEqualTo(200);
     assertThat(JSON.readTree(sessions.body()).findValuesAsText("address"))
         .hasSize(2)
-        .containsOnly("203.0.113.9");
+        .containsOnly("2001:db8::7");
   }
 
   @Test
