@@ -12,6 +12,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -245,7 +246,7 @@ class ArchitectureTest {
     String owner = access.getTargetOwner().getFullName();
     String name = access.getName();
     return (owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system")))
-        || owner.equals(Date.class.getName())
+        || (owner.equals(Date.class.getName()) && name.equals(JavaConstructor.CONSTRUCTOR_NAME))
         || name.equals("currentTimeMillis");
   }
 

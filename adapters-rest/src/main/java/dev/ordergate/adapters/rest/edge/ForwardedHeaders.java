@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Makes of the X-Forwarded headers what everybody further in may believe: X-Forwarded-For is one
- * address, the client's, as RFC 5952 writes it, and scheme and host are there only where a trusted proxy tells them.
- * Vert.x then takes all three for the request's own.
+ * address, the client's, as RFC 5952 writes it, and scheme and host are there only where a trusted
+ * proxy tells them. Vert.x then takes all three for the request's own.
  */
 @Singleton
 class ForwardedHeaders implements Handler<RoutingContext> {
