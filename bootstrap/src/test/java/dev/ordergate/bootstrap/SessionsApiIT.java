@@ -49,6 +49,18 @@ class SessionsApiIT {
   }
 
   @Test
+  void signing_in_once_more_replaces_the_session_and_keeps_its_devices() {
+    Browser browser = Browser.signedIn("again", "again@example.com", "Again");
+    String before = browser.accessToken();
+
+    IndependentProvider.expect("again", IndependentProvider.claims("again@example.com", "Again"));
+    assertThat(browser.get("/accounts/google/login/").statusCode()).isEqualTo(200);
+
+    assertThat(list(before).getList("kind", String.class))
+        .containsExactlyInAnyOrder("web", "device");
+  }
+
+  @Test
   void neither_another_origin_nor_a_head_request_mints_a_device() {
     Browser browser = Browser.signedIn("enticed", "enticed@example.com", "Enticed");
 

@@ -4,12 +4,17 @@ import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.LoginRefusal;
 import dev.ordergate.domain.token.OpaqueToken;
+import java.util.Optional;
 
 /** Opens a web session for the person the identity provider authenticated on this request. */
 public interface SignIn {
 
-  /** Where the person signs in from. */
-  record Command(Device device) {}
+  /**
+   * Where the person signs in from.
+   *
+   * @param replaced the session this browser had until now, which nobody could sign out of any more
+   */
+  record Command(Device device, Optional<OpaqueToken> replaced) {}
 
   /** What became of the login. */
   sealed interface Result {}

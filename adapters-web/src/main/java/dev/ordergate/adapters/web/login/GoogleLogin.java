@@ -43,7 +43,9 @@ class GoogleLogin {
   }
 
   private Response enter(RoutingContext context) {
-    return switch (signIn.signIn(new SignIn.Command(ClientDevice.of(context.request())))) {
+    SignIn.Command command =
+        new SignIn.Command(ClientDevice.of(context.request()), cookie.read(context));
+    return switch (signIn.signIn(command)) {
       case SignIn.SignedIn(var account, OpaqueToken session) -> {
         LocalPath next = NextCookie.read(context);
         context.response().addCookie(NextCookie.clear(cookie.isSecure()));

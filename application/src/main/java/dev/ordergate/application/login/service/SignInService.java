@@ -74,6 +74,10 @@ public final class SignInService implements SignIn {
       }
       case Admitted(Account account) -> {
         googleTokens.store(account.id(), authentication.grant(), now);
+        command
+            .replaced()
+            .flatMap(secret -> webSessions.find(secret.hash()))
+            .ifPresent(session -> webSessions.remove(session.id()));
         yield new SignedIn(account, open(account, command, now));
       }
     };

@@ -107,6 +107,6 @@ final class SignInRefusalTest {
             new AdjustableClock(NOW),
             auditTrail,
             telemetry)
-        .signIn(new SignIn.Command(LAPTOP));
+        .signIn(new SignIn.Command(LAPTOP, Optional.empty()));
   }
 }

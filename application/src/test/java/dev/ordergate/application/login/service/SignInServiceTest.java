@@ -32,6 +32,7 @@ import dev.ordergate.domain.account.Role;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.LoginRefusal;
+import dev.ordergate.domain.token.OpaqueToken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,27 @@ final class SignInServiceTest {
           assertThat(session.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(7)));
         });
     assertThat(webSessions.find(two.session().hash())).isPresent();
+  }
+
+  @Test
+  void a_login_ends_the_session_its_browser_had() {
+    SignedIn one = signedIn(OPEN);
+    SignedIn elsewhere = signedIn(OPEN);
+
+    assertThat(signIn(OPEN, Optional.of(one.session()))).isInstanceOf(SignedIn.class);
+
+    assertThat(webSessions.find(one.session().hash())).isEmpty();
+    assertThat(webSessions.find(elsewhere.session().hash())).isPresent();
+  }
+
+  @Test
+  void a_refused_login_leaves_the_session_its_browser_had() {
+    SignedIn one = signedIn(OPEN);
+    provider.says(new Login().emailNotVerified().build());
+
+    assertThat(signIn(OPEN, Optional.of(one.session()))).isInstanceOf(Refused.class);
+
+    assertThat(webSessions.find(one.session().hash())).isPresent();
   }
 
   @Test
@@ -268,6 +290,10 @@ final class SignInServiceTest {
   }
 
   private SignIn.Result signIn(LoginRules rules) {
+    return signIn(rules, Optional.empty());
+  }
+
+  private SignIn.Result signIn(LoginRules rules, Optional<OpaqueToken> replaced) {
     return new SignInService(
             provider,
             usedIdTokens,
@@ -278,6 +304,6 @@ final class SignInServiceTest {
             clock,
             auditTrail,
             telemetry)
-        .signIn(new SignIn.Command(LAPTOP));
+        .signIn(new SignIn.Command(LAPTOP, replaced));
   }
 }
