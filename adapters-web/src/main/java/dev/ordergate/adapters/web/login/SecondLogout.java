@@ -23,8 +23,8 @@ class SecondLogout {
     this.signedOut = signedOut;
   }
 
-  /** Between the check of where a form comes from and that of its token. */
-  @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION + 1)
+  /** Between the check of what is a form of ours, once it has arrived, and that of its token. */
+  @ServerRequestFilter(nonBlocking = true, priority = Priorities.ENTITY_CODER + 2)
   Optional<Response> answer(SimpleResourceInfo target, RoutingContext context) {
     return target.getResourceClass() == Logout.class && cookie.read(context).isEmpty()
         ? Optional.of(signedOut.because(Farewell.SIGNED_OUT))

@@ -1,13 +1,13 @@
 package dev.ordergate.adapters.web.login;
 
 import dev.ordergate.adapters.web.page.Html;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The answer to whoever is signed out by it: the sign-in page, which says how that came. */
-@Singleton
+@ApplicationScoped
 public class SignedOut {
 
   /** Forms may be kept for going back to, but not for whoever sits here next. */

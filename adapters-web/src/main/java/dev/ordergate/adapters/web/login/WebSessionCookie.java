@@ -4,7 +4,7 @@ import dev.ordergate.domain.login.LoginPolicy;
 import dev.ordergate.domain.token.OpaqueToken;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The cookie that carries the web session. Over https browsers take it from this host alone, by the
  * {@code __Host-} prefix (RFC 6265bis, section 4.1.3.2); http on localhost cannot have that.
  */
-@Singleton
+@ApplicationScoped
 class WebSessionCookie {
 
   private final boolean secure;
