@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.bootstrap.SharesNothing;
 import dev.ordergate.development.EmbeddedDatabase;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,28 +33,21 @@ class DatabaseCheckIT {
 
   @Test
   void one_that_cannot_hold_every_character_is_refused() throws Exception {
-    try (EmbeddedDatabase database = EmbeddedDatabase.temporary()) {
-      Map<String, String> latin = new HashMap<>(database.settings());
-      try (Connection connection = DriverManager.getConnection(address(latin));
-          Statement statement = connection.createStatement()) {
-        statement.execute("create database latin encoding 'LATIN1' locale 'C' template template0");
-      }
-      latin.put("DB_NAME", "latin");
+    try (EmbeddedPostgres server = EmbeddedPostgres.start();
+        Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database latin encoding 'LATIN1' locale 'C' template template0");
+      Map<String, String> settings =
+          Map.of(
+              "DB_PORT", Integer.toString(server.getPort()),
+              "DB_NAME", "latin",
+              "DB_USER", "postgres",
+              "DB_PASSWORD", "postgres");
 
-      assertThat(check(latin, LONG).map(Problem::line))
+      assertThat(check(settings, LONG).map(Problem::line))
           .hasValueSatisfying(
               line -> assertThat(line).startsWith("DB_NAME names a database in LATIN1. "));
     }
-  }
-
-  private static String address(Map<String, String> settings) {
-    return "jdbc:postgresql://%s:%s/%s?user=%s&password=%s"
-        .formatted(
-            settings.get("DB_HOST"),
-            settings.get("DB_PORT"),
-            settings.get("DB_NAME"),
-            settings.get("DB_USER"),
-            settings.get("DB_PASSWORD"));
   }
 
   @Test
