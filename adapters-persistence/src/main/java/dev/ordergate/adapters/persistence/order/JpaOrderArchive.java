@@ -29,15 +29,14 @@ class JpaOrderArchive implements OrderArchive {
       order by e.key.orderId, e.key.seq
       """;
 
-  // What hangs on an order goes with it, by cascade.
-  private static final String ERASE =
+  private static final String LAST =
       """
-      with erased as (
-        delete from orders where id in (
-          select id from orders where account_id = ? and id > ? order by id limit ?)
-        returning id)
-      select max(id) from erased having count(*) > 0
+      select max(id) from (
+        select id from orders where account_id = ? and id > ? order by id limit ?) page
+      having count(*) > 0
       """;
+  private static final String RANGE =
+      "select id from orders where account_id = ?1 and id > ?2 and id <= ?3";
 
   private final StatelessSession session;
   private final AgroalDataSource database;
@@ -76,8 +75,12 @@ class JpaOrderArchive implements OrderArchive {
 
   @Override
   public Optional<OrderId> erase(AccountId owner, Optional<OrderId> after, int limit) {
-    return new SqlStatement(ERASE, List.of(owner.value(), number(after), limit))
-        .first(database, row -> new OrderId(row.getLong(1)));
+    Optional<OrderId> last =
+        new SqlStatement(LAST, List.of(owner.value(), number(after), limit))
+            .first(database, row -> new OrderId(row.getLong(1)));
+    last.ifPresent(
+        id -> new OrderErasure(session, RANGE, owner.value(), number(after), id.value()).run());
+    return last;
   }
 
   private static long number(Optional<OrderId> after) {

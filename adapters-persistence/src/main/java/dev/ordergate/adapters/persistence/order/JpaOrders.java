@@ -29,11 +29,10 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
   private static final String ONE_EVEN_DELETED =
       "from OrderEntity where ownerId = :owner and id = :id";
   // Replicas that purge at the same time each take other rows.
-  private static final String PURGE =
+  private static final String DUE =
       """
-      delete from orders where id in (
-        select id from orders where deleted_at <= ?1
-        order by deleted_at limit ?2 for update skip locked)
+      select id from orders where deleted_at <= ?1 order by deleted_at limit ?2
+      for update skip locked
       """;
 
   private static final String ONE_ROW =
@@ -104,11 +103,7 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
   @Override
   public int purge(Instant deletedUntil, int limit) {
-    return session
-        .createNativeMutationQuery(PURGE)
-        .setParameter(1, deletedUntil)
-        .setParameter(2, limit)
-        .executeUpdate();
+    return new OrderErasure(session, DUE, deletedUntil, limit).run();
   }
 
   @Override

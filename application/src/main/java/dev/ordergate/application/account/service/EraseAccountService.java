@@ -23,7 +23,7 @@ import java.util.Optional;
 /** {@link EraseAccount}: one transaction erases, then Google is told, with none held. */
 public final class EraseAccountService implements EraseAccount {
 
-  /** Orders erased by one statement, so that none runs into the time limit: histories are long. */
+  /** Orders erased by one statement, so that none runs into the time limit. */
   static final int ORDERS_AT_ONCE = 500;
 
   private final Transactions transactions;
