@@ -35,9 +35,7 @@ class CallbackGate {
     if (!FOLLOWING.contains(request.getMethod())) {
       return Optional.empty();
     }
-    Optional<String> known =
-        Optional.ofNullable(context.queryParams().get("state"))
-            .filter(state -> context.request().getCookie(STATE_COOKIE + state) != null);
+    Optional<String> known = known(context);
     // Quarkus OIDC finishes a login it knows wherever one may begin, however that is spelt.
     if (known.isEmpty() && !isCallback(request.getUriInfo().getPath())) {
       return Optional.empty();
@@ -45,6 +43,14 @@ class CallbackGate {
     return known.filter(state -> begunLogins.end(context, state)).isPresent()
         ? Optional.empty()
         : Optional.of(refusedLogins.notBegun());
+  }
+
+  /** The state of a login that has begun here; programs, which send no cookie, begin none. */
+  private static Optional<String> known(RoutingContext context) {
+    return context.request().cookieCount() == 0
+        ? Optional.empty()
+        : Optional.ofNullable(context.queryParams().get("state"))
+            .filter(state -> context.request().getCookie(STATE_COOKIE + state) != null);
   }
 
   private static boolean isCallback(String path) {

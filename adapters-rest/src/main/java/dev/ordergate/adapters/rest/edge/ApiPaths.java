@@ -18,7 +18,8 @@ public final class ApiPaths {
 
   /** Whether it is the OpenAPI document, which has a path for each of its formats, too. */
   static boolean isOpenApi(RoutingContext context) {
-    return OPENAPI.matcher(context.normalizedPath()).matches();
+    String path = context.normalizedPath();
+    return path.startsWith("/openapi") && OPENAPI.matcher(path).matches();
   }
 
   static boolean isDocs(RoutingContext context) {
