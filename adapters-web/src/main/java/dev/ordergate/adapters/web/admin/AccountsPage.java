@@ -28,7 +28,6 @@ import java.util.Optional;
 class AccountsPage {
 
   private static final int PAGE_SIZE = 20;
-  private static final Cut SEARCH = new Cut(400);
 
   /**
    * A page of the list as it is shown.
@@ -85,7 +84,7 @@ class AccountsPage {
     AccountList view =
         new AccountList(
             page.accounts().stream().map(account -> AccountView.of(account, viewer)).toList(),
-            SEARCH.of(search),
+            Cut.SEARCH.of(search),
             place.map(later -> list.toString()).orElse(""),
             page.next()
                 .map(next -> list.and("after", AccountPlace.of(next)).toString())

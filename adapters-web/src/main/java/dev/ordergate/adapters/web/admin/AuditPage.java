@@ -34,7 +34,6 @@ import java.util.Optional;
 class AuditPage {
 
   private static final int PAGE_SIZE = 50;
-  private static final Cut ACCOUNT = new Cut(40);
 
   /** A kind of events to choose. */
   record Choice(String word, String label, boolean chosen) {
@@ -98,7 +97,7 @@ class AuditPage {
         new Trail(
             page.events().stream().map(event -> EventView.of(event, links)).toList(),
             Arrays.stream(AuditKind.values()).map(each -> Choice.of(each, kind)).toList(),
-            ACCOUNT.of(account),
+            Cut.ACCOUNT_NUMBER.of(account),
             !account.isBlank() || !kind.isEmpty(),
             before.isEmpty() ? "" : list.toString(),
             page.next().map(next -> list.and("before", next.toString()).toString()).orElse(""));

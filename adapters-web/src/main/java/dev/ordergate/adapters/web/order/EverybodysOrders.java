@@ -34,8 +34,6 @@ public record EverybodysOrders(
 
   static final String PATH = "/admin/orders/";
 
-  private static final Cut OWNER = new Cut(40);
-
   /** An order and whose it is. */
   public record Row(OrderView order, AccountLinks.Link owner) {}
 
@@ -72,7 +70,7 @@ public record EverybodysOrders(
     String list = asked.address();
     return new EverybodysOrders(
         asked.form().cut(),
-        OWNER.of(asked.owner()),
+        Cut.ACCOUNT_NUMBER.of(asked.owner()),
         asked.deleted(),
         asked.narrowed(),
         List.of(ListTab.values()),

@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
  */
 public record ListForm(ListTab tab, String search, String from, String to, ListSort sort) {
 
-  private static final Cut SEARCH = new Cut(400);
   private static final Cut DAY = new Cut(20);
 
   private static final Pattern DATE = Pattern.compile("[12]\\d{3}-\\d\\d-\\d\\d");
@@ -90,7 +89,7 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
 
   /** What of it fits on a page. */
   ListForm cut() {
-    return new ListForm(tab, SEARCH.of(search), DAY.of(from), DAY.of(to), sort);
+    return new ListForm(tab, Cut.SEARCH.of(search), DAY.of(from), DAY.of(to), sort);
   }
 
   ListForm with(ListTab other) {

@@ -15,9 +15,6 @@ public record OrderForm(String title, String description) {
 
   static final OrderForm EMPTY = new OrderForm("", "");
 
-  private static final Cut TITLE = new Cut(2 * Title.MAX_LENGTH);
-  private static final Cut DESCRIPTION = new Cut(Description.MAX_LENGTH + 500);
-
   /** What the form says, once nothing is wrong with it. */
   record Content(Title title, Description description) {}
 
@@ -57,13 +54,13 @@ public record OrderForm(String title, String description) {
         FieldErrors.NONE
             .and("title", "Title", checkedTitle())
             .and("description", "Description", checkedDescription());
-    return DESCRIPTION.note(
-        TITLE.note(errors, "title", "Title", title), "description", "Description", description);
+    return Cut.DESCRIPTION.note(
+        Cut.TITLE.note(errors, "title", "Title", title), "description", "Description", description);
   }
 
   /** What of it fits on a page. */
   OrderForm cut() {
-    return new OrderForm(TITLE.of(title), DESCRIPTION.of(description));
+    return new OrderForm(Cut.TITLE.of(title), Cut.DESCRIPTION.of(description));
   }
 
   private Checked<Title> checkedTitle() {

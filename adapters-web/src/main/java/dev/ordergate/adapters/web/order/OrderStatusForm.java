@@ -36,8 +36,6 @@ import java.util.Set;
 @Authenticated
 class OrderStatusForm {
 
-  private static final Cut REASON = new Cut(2 * Reason.MAX_LENGTH);
-
   private final Viewer viewer;
   private final FindOrder findOrder;
   private final ReviseOrder reviseOrder;
@@ -70,8 +68,8 @@ class OrderStatusForm {
         ? move(id, shown, parse(status), given)
         : refused(
             id,
-            REASON.of(reason),
-            REASON.note(
+            Cut.REASON.of(reason),
+            Cut.REASON.note(
                 FieldErrors.NONE.and("reason", "Reason", checked), "reason", "Reason", reason));
   }
 

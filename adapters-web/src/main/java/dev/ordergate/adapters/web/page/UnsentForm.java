@@ -1,9 +1,5 @@
 package dev.ordergate.adapters.web.page;
 
-import dev.ordergate.domain.account.DisplayName;
-import dev.ordergate.domain.order.Description;
-import dev.ordergate.domain.order.Reason;
-import dev.ordergate.domain.order.Title;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +23,10 @@ public record UnsentForm(String action, String deed, List<Field> fields) {
   /** What people type, by the names that fields have in forms. */
   private static final Map<String, Typed> TYPED =
       Map.of(
-          "title", new Typed("Title", false, new Cut(2 * Title.MAX_LENGTH)),
-          "description", new Typed("Description", true, new Cut(Description.MAX_LENGTH + 500)),
-          "reason", new Typed("Reason", true, new Cut(2 * Reason.MAX_LENGTH)),
-          "name", new Typed("Shown name", false, new Cut(2 * DisplayName.MAX_LENGTH)));
+          "title", new Typed("Title", false, Cut.TITLE),
+          "description", new Typed("Description", true, Cut.DESCRIPTION),
+          "reason", new Typed("Reason", true, Cut.REASON),
+          "name", new Typed("Shown name", false, Cut.NAME));
 
   /** The other fields of forms. */
   private static final Set<String> HIDDEN =

@@ -34,8 +34,6 @@ class ProfilePage {
 
   static final String PATH = "/profile/";
 
-  private static final Cut NAME = new Cut(2 * DisplayName.MAX_LENGTH);
-
   private static final Comparator<SessionView> THIS_DEVICE_FIRST =
       Comparator.comparing(SessionView::current).reversed();
 
@@ -86,9 +84,9 @@ class ProfilePage {
       case Checked.Valid<DisplayName>(DisplayName chosen) -> rename(chosen);
       case Checked.Invalid<DisplayName> invalid -> {
         FieldErrors errors =
-            NAME.note(FieldErrors.NONE.and("name", "Name", invalid), "name", "Name", name);
+            Cut.NAME.note(FieldErrors.NONE.and("name", "Name", invalid), "name", "Name", name);
         yield Html.form(
-            Html.UNPROCESSABLE, page(profile(), "", NAME.of(name), errors, Notice.NONE));
+            Html.UNPROCESSABLE, page(profile(), "", Cut.NAME.of(name), errors, Notice.NONE));
       }
     };
   }
