@@ -6,6 +6,7 @@ import static dev.ordergate.application.fixture.People.stranger;
 import static dev.ordergate.application.fixture.People.withActive;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.adapters.persistence.LockQueue;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountChange;
@@ -15,7 +16,6 @@ import dev.ordergate.domain.account.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +87,7 @@ class LastAdminTest {
                 assertThat(accounts.activeAdminsForChange()).contains(admin.id());
                 accounts.update(withActive(admin, false));
                 Future<Set<AccountId>> waiting = other.submit(this::activeAdmins);
-                awaitSomebodyWaiting();
+                LockQueue.awaitSomebody(database);
                 return waiting;
               });
     }
@@ -97,20 +97,6 @@ class LastAdminTest {
 
   private Set<AccountId> activeAdmins() {
     return QuarkusTransaction.requiringNew().call(accounts::activeAdminsForChange);
-  }
-
-  private void awaitSomebodyWaiting() {
-    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (waiting() == 0) {
-      assertThat(System.nanoTime()).as("nobody waits for the lock").isLessThan(deadline);
-      Thread.onSpinWait();
-    }
-  }
-
-  private long waiting() {
-    return database
-        .createNativeQuery("select count(*) from pg_locks where not granted", Long.class)
-        .getSingleResult();
   }
 
   private boolean disabled(Account admin) {

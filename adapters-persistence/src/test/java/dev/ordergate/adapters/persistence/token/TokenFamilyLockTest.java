@@ -4,6 +4,7 @@ import static dev.ordergate.application.fixture.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ordergate.adapters.persistence.LockQueue;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.Families;
 import dev.ordergate.application.fixture.People;
@@ -64,7 +65,7 @@ class TokenFamilyLockTest {
               assertThat(rotate(quicker)).isTrue();
               CompletableFuture<Boolean> late =
                   CompletableFuture.supplyAsync(() -> rotate(slower), other);
-              awaitSomebodyWaiting();
+              LockQueue.awaitSomebody(database);
               assertThat(late).isNotDone();
               return late;
             });
@@ -109,19 +110,5 @@ class TokenFamilyLockTest {
 
   private Optional<Presented> find() {
     return families.find(first.token().hash());
-  }
-
-  private void awaitSomebodyWaiting() {
-    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (waiting() == 0) {
-      assertThat(System.nanoTime()).as("nobody waits for the lock").isLessThan(deadline);
-      Thread.onSpinWait();
-    }
-  }
-
-  private long waiting() {
-    return database
-        .createNativeQuery("select count(*) from pg_locks where not granted", Long.class)
-        .getSingleResult();
   }
 }
