@@ -89,7 +89,8 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
     // By id, so that two who lock them all wait for each other in one direction.
     return find("role = ?1 and active order by id", Role.ADMIN.word())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .<AccountEntity>stream()
+        .list()
+        .stream()
         .map(admin -> admin.toDomain().id())
         .collect(Collectors.toSet());
   }
