@@ -48,11 +48,12 @@ public final class SignInDeviceService implements SignInDevice {
   public Optional<TokenPair> signIn(Command command) {
     Instant now = clock.instant();
     if (command.token().isEmpty()) {
-      return refused(Optional.empty(), "id_token_not_valid", command.device(), now);
+      return refused(
+          Optional.empty(), IdTokenFault.ID_TOKEN_NOT_VALID.word(), command.device(), now);
     }
     Genuine token = command.token().get();
     if (!usedIdTokens.claim(token.hash(), token.usableUntil())) {
-      return refused(Optional.empty(), "id_token_used", command.device(), now);
+      return refused(Optional.empty(), IdTokenFault.ID_TOKEN_USED.word(), command.device(), now);
     }
     return switch (admission.admit(token.identity(), command.device(), now)) {
       case Rejected(LoginRefusal cause, Optional<AccountId> account) ->

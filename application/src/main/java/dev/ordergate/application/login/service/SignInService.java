@@ -64,7 +64,7 @@ public final class SignInService implements SignIn {
     Instant now = clock.instant();
     Authentication authentication = identityProvider.current();
     if (!usedIdTokens.claim(authentication.nonce(), authentication.usableUntil())) {
-      refused("id_token_used", Optional.empty(), command.device(), now);
+      refused(IdTokenFault.ID_TOKEN_USED.word(), Optional.empty(), command.device(), now);
       return new Replayed();
     }
     return switch (admission.admit(authentication.identity(), command.device(), now)) {

@@ -30,7 +30,7 @@ public final class SignInWithIdTokenService implements SignInWithIdToken {
       case Genuine genuine -> signIn(Optional.of(genuine), command);
       case Forged() -> {
         // On no record: nobody vouches for a word of it.
-        telemetry.loginRefused("id_token_not_valid");
+        telemetry.loginRefused(IdTokenFault.ID_TOKEN_NOT_VALID.word());
         yield new Refused();
       }
       case Bad() -> signIn(Optional.empty(), command);
