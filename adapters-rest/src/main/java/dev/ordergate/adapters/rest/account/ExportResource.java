@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.rest.account;
 
 import dev.ordergate.adapters.rest.caller.Caller;
+import dev.ordergate.adapters.rest.json.JsonTypes;
 import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.application.account.ExportAccount;
 import dev.ordergate.application.account.ExportFile;
@@ -78,7 +79,7 @@ class ExportResource {
 
   private static Response.ResponseBuilder headers() {
     return Response.ok()
-        .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+        .type(JsonTypes.UTF_8_JSON)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + ExportFile.NAME + '"');
   }
 }

@@ -3,6 +3,7 @@ package dev.ordergate.adapters.rest.account;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.json.JsonBody;
+import dev.ordergate.adapters.rest.json.JsonTypes;
 import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.application.account.EraseAccount;
 import dev.ordergate.application.account.RenameAccount;
@@ -77,7 +78,7 @@ class ProfileResource {
   }
 
   @PATCH
-  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Consumes({JsonTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
   @Operation(
       operationId = "patchProfile",
       summary = "Change the display name",

@@ -3,6 +3,7 @@ package dev.ordergate.adapters.rest.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.json.JsonBody;
+import dev.ordergate.adapters.rest.json.JsonTypes;
 import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.adapters.rest.problem.ProblemType;
 import dev.ordergate.application.account.ChangeAccount;
@@ -72,7 +73,7 @@ class AccountResource {
   }
 
   @PATCH
-  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Consumes({JsonTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
   @Operation(
       operationId = "patchAccount",
       summary = "Disable or enable an account, or change its role",

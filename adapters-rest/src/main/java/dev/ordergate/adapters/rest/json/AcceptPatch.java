@@ -4,6 +4,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -22,7 +23,7 @@ class AcceptPatch {
     if (isExpected) {
       response
           .getHeaders()
-          .putSingle("Accept-Patch", "application/merge-patch+json, application/json");
+          .putSingle("Accept-Patch", JsonTypes.MERGE_PATCH + ", " + MediaType.APPLICATION_JSON);
     }
   }
 

@@ -17,7 +17,7 @@ class HeadContentType {
     if (request.getMethod().equals(HttpMethod.HEAD)
         && response.hasEntity()
         && response.getMediaType() == null) {
-      response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8");
+      response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, JsonTypes.UTF_8_JSON);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.ordergate.adapters.rest.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ordergate.adapters.rest.caller.Caller;
+import dev.ordergate.adapters.rest.json.JsonTypes;
 import dev.ordergate.adapters.rest.problem.FieldError;
 import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.adapters.rest.problem.ProblemType;
@@ -51,8 +52,6 @@ import org.jspecify.annotations.Nullable;
 class OrderResource {
 
   static final String PATH = "/api/orders/{id:" + IdNumber.FORM + "}";
-
-  private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final Caller caller;
   private final HttpHeaders headers;
@@ -121,7 +120,7 @@ class OrderResource {
   }
 
   @PATCH
-  @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+  @Consumes({JsonTypes.MERGE_PATCH, MediaType.APPLICATION_JSON})
   @Operation(
       operationId = "patchOrder",
       summary = "Change some members of an order",
@@ -130,7 +129,7 @@ class OrderResource {
       required = true,
       content = {
         @Content(
-            mediaType = MERGE_PATCH,
+            mediaType = JsonTypes.MERGE_PATCH,
             schema = @Schema(implementation = OrderRequest.Patch.class)),
         @Content(
             mediaType = MediaType.APPLICATION_JSON,

@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.rest.token;
 
 import dev.ordergate.adapters.rest.caller.Caller;
+import dev.ordergate.adapters.rest.json.JsonTypes;
 import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.adapters.rest.problem.ProblemType;
 import dev.ordergate.application.token.MintTokenPair;
@@ -65,7 +66,7 @@ class TokenResource {
   @Operation(hidden = true)
   public Response head() {
     refuseOtherOrigins();
-    return Response.ok().type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).build();
+    return Response.ok().type(JsonTypes.UTF_8_JSON).build();
   }
 
   private void refuseOtherOrigins() {
