@@ -19,6 +19,8 @@ import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.login.spi.InMemoryWebSessions;
 import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.application.order.spi.InMemoryOrderArchive;
+import dev.ordergate.application.order.spi.InMemoryOrderHistory;
+import dev.ordergate.application.order.spi.InMemoryOrders;
 import dev.ordergate.application.token.spi.InMemoryCutOffs;
 import dev.ordergate.application.token.spi.InMemoryTokenFamilies;
 import dev.ordergate.domain.account.Account;
@@ -31,9 +33,9 @@ import dev.ordergate.domain.login.SessionKind;
 import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.order.Description;
+import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
-import dev.ordergate.domain.order.OrderId;
-import dev.ordergate.domain.order.OrderStatus;
+import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import dev.ordergate.domain.token.OpaqueToken;
 import dev.ordergate.domain.token.TokenFamily;
@@ -57,7 +59,9 @@ final class EraseAccountServiceTest {
   private final AdjustableClock clock = new AdjustableClock(NOW);
   private final InMemoryCutOffs cutOffSessions = new InMemoryCutOffs(clock);
   private final InMemoryTokenFamilies families = new InMemoryTokenFamilies(cutOffSessions);
-  private final InMemoryOrderArchive orders = new InMemoryOrderArchive();
+  private final InMemoryOrderHistory history = new InMemoryOrderHistory();
+  private final InMemoryOrders orders = new InMemoryOrders(history);
+  private final InMemoryOrderArchive archive = new InMemoryOrderArchive(orders, history);
   private final InMemoryGoogleTokens googleTokens = new InMemoryGoogleTokens();
   private final ScriptedGoogleGrants google = new ScriptedGoogleGrants(transactions);
   private final RecordingCutOffs cutOffs = new RecordingCutOffs();
@@ -73,7 +77,7 @@ final class EraseAccountServiceTest {
     families.add(device, Families.open(account.id(), Optional.empty(), NOW).token());
     googleTokens.store(account.id(), CONSENT, NOW);
     for (int number = 1; number <= EraseAccountService.ORDERS_AT_ONCE + 1; number++) {
-      orders.add(order(number, account.id()));
+      place(account.id());
     }
 
     assertThat(erase(account.id())).isTrue();
@@ -81,7 +85,7 @@ final class EraseAccountServiceTest {
     assertThat(accounts.find(account.id())).isEmpty();
     assertThat(webSessions.find(secret.hash())).isEmpty();
     assertThat(families.findForChange(device.id()).orElseThrow().revoked()).isPresent();
-    assertThat(orders.page(account.id(), Optional.empty(), 1)).isEmpty();
+    assertThat(archive.page(account.id(), Optional.empty(), 1)).isEmpty();
     assertThat(googleTokens.stored(account.id())).isEmpty();
     assertThat(google.revoked()).containsExactly("refresh");
     assertThat(cutOffs.accounts()).containsExactly(account.id());
@@ -90,14 +94,13 @@ final class EraseAccountServiceTest {
 
   @Test
   void other_accounts_are_untouched() {
-    Order kept = order(1, other.id());
-    orders.add(kept);
+    Order kept = place(other.id());
     googleTokens.store(other.id(), CONSENT, NOW);
 
     assertThat(erase(account.id())).isTrue();
 
     assertThat(accounts.find(other.id())).contains(other);
-    assertThat(orders.page(other.id(), Optional.empty(), 9)).containsExactly(kept);
+    assertThat(archive.page(other.id(), Optional.empty(), 9)).containsExactly(kept);
     assertThat(googleTokens.stored(other.id())).contains(CONSENT);
     assertThat(google.revoked()).isEmpty();
   }
@@ -107,8 +110,8 @@ final class EraseAccountServiceTest {
     families.add(
         Families.open(account.id(), Optional.empty(), NOW).family(),
         Families.open(account.id(), Optional.empty(), NOW).token());
-    orders.add(order(1, account.id()));
-    orders.beforeErasing(() -> clock.advance(Duration.ofMinutes(1)));
+    place(account.id());
+    archive.beforeErasing(() -> clock.advance(Duration.ofMinutes(1)));
 
     assertThat(erase(account.id())).isTrue();
 
@@ -128,9 +131,9 @@ final class EraseAccountServiceTest {
     googleTokens.store(account.id(), CONSENT, NOW);
     int many = 2 * ExportAccountService.PAGE + 1;
     for (int number = 1; number <= many; number++) {
-      orders.add(order(number, account.id()));
+      place(account.id());
     }
-    orders.add(order(many + 1, other.id()));
+    place(other.id());
 
     Export export = export(account.id()).orElseThrow();
     int before = transactions.done();
@@ -194,7 +197,7 @@ final class EraseAccountServiceTest {
     SessionArchive sessions =
         (owner, after, limit) -> after.isPresent() ? List.of() : List.of(SESSION);
     return new ExportAccountService(
-            transactions, accounts, googleTokens, sessions, orders, auditTrail, auditTrail, clock)
+            transactions, accounts, googleTokens, sessions, archive, auditTrail, auditTrail, clock)
         .export(new ExportAccount.Command(id, LAPTOP));
   }
 
@@ -204,7 +207,7 @@ final class EraseAccountServiceTest {
             accounts,
             webSessions,
             families,
-            orders,
+            archive,
             googleTokens,
             google,
             cutOffs,
@@ -226,16 +229,7 @@ final class EraseAccountServiceTest {
     return secret;
   }
 
-  private static Order order(long number, AccountId owner) {
-    return new Order(
-        new OrderId(number),
-        owner,
-        new Title("Title"),
-        Description.EMPTY,
-        OrderStatus.PENDING,
-        NOW,
-        NOW,
-        0,
-        Optional.empty());
+  private Order place(AccountId owner) {
+    return orders.add(new NewOrder(owner, new Title("Title"), Description.EMPTY, NOW), Source.API);
   }
 }

@@ -4,21 +4,19 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderId;
-import dev.ordergate.domain.order.Source;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@link OrderArchive} of a test. */
 public final class InMemoryOrderArchive implements OrderArchive {
 
-  private final List<Order> orders = new ArrayList<>();
+  private final InMemoryOrders orders;
+  private final InMemoryOrderHistory history;
   private Runnable beforeErasing = () -> {};
 
-  public void add(Order order) {
-    orders.add(order);
+  public InMemoryOrderArchive(InMemoryOrders orders, InMemoryOrderHistory history) {
+    this.orders = orders;
+    this.history = history;
   }
 
   /** Has something done whenever orders are about to be erased. */
@@ -29,18 +27,19 @@ public final class InMemoryOrderArchive implements OrderArchive {
   @Override
   public List<Order> page(AccountId owner, Optional<OrderId> after, int limit) {
     long last = after.map(OrderId::value).orElse(0L);
-    return orders.stream()
-        .filter(order -> order.owner().equals(owner) && order.id().value() > last)
-        .sorted(Comparator.comparingLong(order -> order.id().value()))
+    return orders.of(owner).stream()
+        .filter(order -> order.id().value() > last)
         .limit(limit)
         .toList();
   }
 
-  /** Each order was created and nothing else became of it. */
   @Override
   public List<OrderEvent> history(AccountId owner, Optional<OrderEvent> after, int limit) {
-    return page(owner, after.map(OrderEvent::order), limit).stream()
-        .map(order -> OrderEvent.created(order, owner, Source.API))
+    List<OrderEvent> entries =
+        orders.of(owner).stream().flatMap(order -> history.of(order.id()).stream()).toList();
+    return entries.stream()
+        .skip(after.map(entry -> entries.indexOf(entry) + 1).orElse(0))
+        .limit(limit)
         .toList();
   }
 
@@ -48,7 +47,7 @@ public final class InMemoryOrderArchive implements OrderArchive {
   public Optional<OrderId> erase(AccountId owner, Optional<OrderId> after, int limit) {
     beforeErasing.run();
     List<Order> some = page(owner, after, limit);
-    orders.removeAll(Set.copyOf(some));
+    some.forEach(orders::erase);
     return some.stream().map(Order::id).reduce((earlier, later) -> later);
   }
 }

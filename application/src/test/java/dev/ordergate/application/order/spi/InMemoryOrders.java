@@ -121,6 +121,18 @@ public final class InMemoryOrders implements Orders {
     return counts;
   }
 
+  /** By number, those in the trash among them. */
+  List<Order> of(AccountId owner) {
+    return orders.values().stream()
+        .filter(order -> order.owner().equals(owner))
+        .sorted(Comparator.comparingLong(order -> order.id().value()))
+        .toList();
+  }
+
+  void erase(Order order) {
+    orders.remove(order.id());
+  }
+
   private static boolean isVisible(Order order, AccountId owner) {
     return order.owner().equals(owner) && order.deletedAt().isEmpty();
   }
