@@ -1,9 +1,9 @@
 package dev.ordergate.bootstrap;
 
 import dev.ordergate.application.audit.spi.AuditTrail;
-import dev.ordergate.application.login.SignInDevice;
 import dev.ordergate.application.login.SignInWithIdToken;
 import dev.ordergate.application.login.service.Admission;
+import dev.ordergate.application.login.service.SignInDevice;
 import dev.ordergate.application.login.service.SignInDeviceService;
 import dev.ordergate.application.login.service.SignInWithIdTokenService;
 import dev.ordergate.application.login.spi.IdTokens;

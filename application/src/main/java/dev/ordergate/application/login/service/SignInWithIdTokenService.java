@@ -1,6 +1,5 @@
 package dev.ordergate.application.login.service;
 
-import dev.ordergate.application.login.SignInDevice;
 import dev.ordergate.application.login.SignInWithIdToken;
 import dev.ordergate.application.login.spi.IdTokens;
 import dev.ordergate.application.login.spi.IdTokens.Bad;
