@@ -26,7 +26,4 @@ public interface CheckCutOff {
 
   /** Answers from memory; waits, for up to two seconds, only while what is known is stale. */
   Result check(Command command);
-
-  /** Answers from memory without ever waiting: {@code UNKNOWN} while what is known is stale. */
-  Result recall(Command command);
 }

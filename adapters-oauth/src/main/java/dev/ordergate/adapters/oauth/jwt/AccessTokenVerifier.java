@@ -3,6 +3,7 @@ package dev.ordergate.adapters.oauth.jwt;
 import dev.ordergate.adapters.oauth.jwt.VerifiedTokens.Verified;
 import dev.ordergate.application.UnavailableException;
 import dev.ordergate.application.token.CheckCutOff;
+import dev.ordergate.application.token.RecallCutOff;
 import dev.ordergate.domain.token.TokenPolicy;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -40,17 +41,20 @@ class AccessTokenVerifier extends JWTCallerPrincipalFactory {
   private final Keys keys;
   private final VerifiedTokens verified;
   private final CheckCutOff checkCutOff;
+  private final RecallCutOff recallCutOff;
   private final InstantSource clock;
   private final String issuer;
 
   AccessTokenVerifier(
       Keys keys,
       CheckCutOff checkCutOff,
+      RecallCutOff recallCutOff,
       InstantSource clock,
       @ConfigProperty(name = "ordergate.base-url") String issuer) {
     this.keys = keys;
     this.verified = new VerifiedTokens(keys, clock);
     this.checkCutOff = checkCutOff;
+    this.recallCutOff = recallCutOff;
     this.clock = clock;
     this.issuer = issuer;
   }
@@ -70,7 +74,7 @@ class AccessTokenVerifier extends JWTCallerPrincipalFactory {
   Optional<JWTCallerPrincipal> recall(String token) {
     return verified
         .find(token)
-        .filter(known -> checkCutOff.recall(known.claims().asCommand()) == CheckCutOff.Result.LIVE)
+        .filter(known -> recallCutOff.recall(known.claims().asCommand()) == CheckCutOff.Result.LIVE)
         .map(Verified::principal);
   }
 

@@ -242,22 +242,12 @@ final class AccessTokenVerifierTest {
   }
 
   private AccessTokenVerifier verifier(Keys keys) {
-    return new AccessTokenVerifier(keys, new CutOffs(), () -> now, ISSUER);
+    return new AccessTokenVerifier(keys, this::check, command -> answer, () -> now, ISSUER);
   }
 
-  /** Says of every token what the test says. */
-  private final class CutOffs implements CheckCutOff {
-
-    @Override
-    public Result check(Command command) {
-      asked.add(command);
-      return answer;
-    }
-
-    @Override
-    public Result recall(Command command) {
-      return answer;
-    }
+  private CheckCutOff.Result check(CheckCutOff.Command command) {
+    asked.add(command);
+    return answer;
   }
 
   private static void store(PrivateKey key, Path file) throws IOException {

@@ -2,6 +2,7 @@ package dev.ordergate.application.token.service;
 
 import dev.ordergate.application.token.CheckCutOff;
 import dev.ordergate.application.token.FollowCutOffs;
+import dev.ordergate.application.token.RecallCutOff;
 import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.application.token.spi.CutOffs.CutOff;
 import dev.ordergate.domain.account.AccountCutOff;
@@ -21,11 +22,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link CheckCutOff} and {@link FollowCutOffs}: one replica's memory of the recent cut-offs.
- * Durations are measured by this machine's monotonic clock and moments by the database's; the two
- * need not agree (docs/adr/0003).
+ * {@link CheckCutOff}, {@link RecallCutOff} and {@link FollowCutOffs}: one replica's memory of the
+ * recent cut-offs. Durations are measured by this machine's monotonic clock and moments by the
+ * database's; the two need not agree (docs/adr/0003).
  */
-public final class CutOffService implements CheckCutOff, FollowCutOffs {
+public final class CutOffService implements CheckCutOff, RecallCutOff, FollowCutOffs {
 
   /** How old an answer may be. */
   static final Duration FRESH = Duration.ofSeconds(1);

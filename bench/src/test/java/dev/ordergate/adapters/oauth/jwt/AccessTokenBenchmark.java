@@ -69,19 +69,11 @@ public class AccessTokenBenchmark {
   }
 
   private AccessTokenVerifier verifier() {
-    return new AccessTokenVerifier(keys, new NothingCutOff(), CLOCK, ISSUER);
-  }
-
-  private static final class NothingCutOff implements CheckCutOff {
-
-    @Override
-    public Result check(Command command) {
-      return Result.LIVE;
-    }
-
-    @Override
-    public Result recall(Command command) {
-      return Result.LIVE;
-    }
+    return new AccessTokenVerifier(
+        keys,
+        command -> CheckCutOff.Result.LIVE,
+        command -> CheckCutOff.Result.LIVE,
+        CLOCK,
+        ISSUER);
   }
 }
