@@ -1,5 +1,6 @@
 package dev.ordergate.standin;
 
+import dev.ordergate.application.account.AccountPosition;
 import dev.ordergate.application.account.ChangeAccount;
 import dev.ordergate.application.account.FindAccount;
 import dev.ordergate.application.account.ListAccounts;
@@ -56,7 +57,7 @@ public class InMemoryDirectory implements FindAccount, ListAccounts, ChangeAccou
     return new Page(
         page,
         found.size() > page.size()
-            ? Optional.of(new Position(page.getLast().createdAt(), page.getLast().id()))
+            ? Optional.of(new AccountPosition(page.getLast().createdAt(), page.getLast().id()))
             : Optional.empty());
   }
 

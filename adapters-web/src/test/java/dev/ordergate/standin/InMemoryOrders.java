@@ -5,6 +5,7 @@ import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.FindDeletedOrder;
 import dev.ordergate.application.order.FindOrder;
 import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.application.order.OrderFilter;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.RestoreOrder;
 import dev.ordergate.application.order.ReviseOrder;
@@ -96,7 +97,7 @@ public class InMemoryOrders
   }
 
   @Override
-  public Map<OrderStatus, Long> count(AccountId owner, Filter filter) {
+  public Map<OrderStatus, Long> count(AccountId owner, OrderFilter filter) {
     return new CountOrdersService(orders).count(owner, filter);
   }
 

@@ -5,34 +5,15 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.GoogleAccess;
 import dev.ordergate.domain.audit.RecordedEvent;
 import dev.ordergate.domain.login.Device;
-import dev.ordergate.domain.login.SessionKind;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderEvent;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Hands its owner everything held on an account. */
 public interface ExportAccount {
 
   /** Which account, and from where its owner asks. */
   record Command(AccountId account, Device device) {}
-
-  /**
-   * A session, ended ones among them until they are purged.
-   *
-   * @param client who asked for a device session's tokens
-   * @param revokedAt when it ended early, where it did
-   */
-  record Session(
-      UUID id,
-      SessionKind kind,
-      Optional<String> client,
-      Device device,
-      Instant createdAt,
-      Instant lastUsedAt,
-      Instant expiresAt,
-      Optional<Instant> revokedAt) {}
 
   /**
    * Everything held; no token is. What there may be many of is read while it is iterated over, a
@@ -45,7 +26,7 @@ public interface ExportAccount {
   record Export(
       Account account,
       Optional<GoogleAccess> google,
-      Iterable<Session> sessions,
+      Iterable<HeldSession> sessions,
       Iterable<Order> orders,
       Iterable<OrderEvent> history,
       Iterable<RecordedEvent> events) {}

@@ -1,7 +1,5 @@
 package dev.ordergate.application.audit;
 
-import dev.ordergate.domain.account.AccountId;
-import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.audit.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +10,13 @@ public interface ListAuditEvents {
   /** Most events on a page. */
   int MAX_LIMIT = 200;
 
-  /** Which events: those that every part lets pass. */
-  record Filter(Optional<AccountId> account, Optional<AuditKind> kind) {}
-
   /**
    * Which page.
    *
    * @param limit 1 to {@link #MAX_LIMIT} events
    * @param before the event whose predecessors it shows; empty for the first page
    */
-  record Query(Filter filter, int limit, Optional<Long> before) {
+  record Query(AuditFilter filter, int limit, Optional<Long> before) {
     public Query {
       if (limit < 1 || limit > MAX_LIMIT) {
         throw new IllegalArgumentException("limit is 1 to " + MAX_LIMIT);

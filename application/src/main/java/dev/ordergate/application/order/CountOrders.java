@@ -8,5 +8,5 @@ import java.util.Map;
 public interface CountOrders {
 
   /** How many orders of {@code owner} a list with {@code filter} has, for every status. */
-  Map<OrderStatus, Long> count(AccountId owner, ListOrders.Filter filter);
+  Map<OrderStatus, Long> count(AccountId owner, OrderFilter filter);
 }

@@ -1,7 +1,5 @@
 package dev.ordergate.application.order;
 
-import dev.ordergate.application.order.ListOrders.Filter;
-import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.application.order.ListOrders.Page;
 import dev.ordergate.application.order.ListOrders.Query;
 import dev.ordergate.domain.account.AccountId;
@@ -38,7 +36,11 @@ public final class OrderCsv {
    * open while a slow client reads it.
    */
   public static void write(
-      ListOrders orders, AccountId owner, Filter filter, Ordering ordering, OutputStream output)
+      ListOrders orders,
+      AccountId owner,
+      OrderFilter filter,
+      Ordering ordering,
+      OutputStream output)
       throws IOException {
     output.write(HEADER.getBytes(StandardCharsets.UTF_8));
     Optional<Query> query =

@@ -2,7 +2,6 @@ package dev.ordergate.application.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ordergate.application.order.ListOrders.Filter;
 import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.SearchTerm;
 import java.time.Instant;
@@ -18,8 +17,8 @@ class FilterTest {
     assertThat(oakOf2023(true).inTrash(false)).isEqualTo(oakOf2023(false));
   }
 
-  private static Filter oakOf2023(boolean deleted) {
-    return new Filter(
+  private static OrderFilter oakOf2023(boolean deleted) {
+    return new OrderFilter(
         Set.of(OrderStatus.PENDING),
         Optional.of(new SearchTerm("oak")),
         Optional.of(Instant.parse("2023-01-01T00:00:00Z")),

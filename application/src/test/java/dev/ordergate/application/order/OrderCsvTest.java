@@ -3,13 +3,10 @@ package dev.ordergate.application.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.application.fixture.Queries;
-import dev.ordergate.application.order.ListOrders.Direction;
-import dev.ordergate.application.order.ListOrders.Edge;
-import dev.ordergate.application.order.ListOrders.Filter;
-import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.application.order.ListOrders.Page;
-import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.application.order.ListOrders.Query;
+import dev.ordergate.application.order.OrderPosition.Direction;
+import dev.ordergate.application.order.OrderPosition.Edge;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.NewOrder;
@@ -76,7 +73,8 @@ class OrderCsvTest {
 
   @Test
   void page_follows_page_to_the_end_of_the_list() throws IOException {
-    Position second = new Position(new Edge.Time(CREATED), new OrderId(2), Direction.FORWARD);
+    OrderPosition second =
+        new OrderPosition(new Edge.Time(CREATED), new OrderId(2), Direction.FORWARD);
     List<Page> pages =
         List.of(
             page(Optional.of(second), order(3, "Third", "")),
@@ -103,7 +101,7 @@ class OrderCsvTest {
           return pages.get(asked.size() - 1);
         },
         OWNER,
-        Filter.NONE,
+        OrderFilter.NONE,
         Ordering.NEWEST_FIRST,
         output);
 
@@ -113,7 +111,7 @@ class OrderCsvTest {
     return output.toString(StandardCharsets.UTF_8);
   }
 
-  private static Page page(Optional<Position> next, Order... orders) {
+  private static Page page(Optional<OrderPosition> next, Order... orders) {
     return new Page(List.of(orders), next, Optional.empty());
   }
 

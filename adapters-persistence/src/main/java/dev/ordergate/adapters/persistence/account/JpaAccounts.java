@@ -1,8 +1,8 @@
 package dev.ordergate.adapters.persistence.account;
 
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
-import dev.ordergate.application.account.ListAccounts.Position;
-import dev.ordergate.application.account.ListAccounts.Search;
+import dev.ordergate.application.account.AccountPosition;
+import dev.ordergate.application.account.AccountSearch;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
@@ -96,7 +96,8 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
   }
 
   @Override
-  public List<Account> list(Optional<Position> after, Optional<Search> search, int limit) {
+  public List<Account> list(
+      Optional<AccountPosition> after, Optional<AccountSearch> search, int limit) {
     StringBuilder query = new StringBuilder("from AccountEntity where true");
     // One row comparison, for PostgreSQL makes a range of the index of it.
     after.ifPresent(place -> query.append(" and (createdAt, id) < (:createdAt, :id)"));
@@ -117,7 +118,7 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
     delete("id", id.value());
   }
 
-  private static String pattern(Search search) {
+  private static String pattern(AccountSearch search) {
     return "%" + SPECIAL.matcher(search.text()).replaceAll("!$0") + "%";
   }
 

@@ -1,6 +1,6 @@
 package dev.ordergate.adapters.persistence.audit;
 
-import dev.ordergate.application.audit.ListAuditEvents.Filter;
+import dev.ordergate.application.audit.AuditFilter;
 import dev.ordergate.application.audit.spi.AuditArchive;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.RecordedEvent;
@@ -47,7 +47,7 @@ class JpaAuditArchive implements AuditArchive {
   }
 
   @Override
-  public List<RecordedEvent> newest(Filter filter, Optional<Long> before, int limit) {
+  public List<RecordedEvent> newest(AuditFilter filter, Optional<Long> before, int limit) {
     SelectionQuery<AuditEventEntity> query =
         reader
             .createSelectionQuery(

@@ -1,6 +1,6 @@
 package dev.ordergate.adapters.persistence.login;
 
-import dev.ordergate.application.account.ExportAccount.Session;
+import dev.ordergate.application.account.HeldSession;
 import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.Device;
@@ -39,7 +39,7 @@ class JpaSessionArchive implements SessionArchive {
   }
 
   @Override
-  public List<Session> page(AccountId account, Optional<UUID> after, int limit) {
+  public List<HeldSession> page(AccountId account, Optional<UUID> after, int limit) {
     return reader
         .createNativeQuery(PAGE, Tuple.class)
         .addScalar("id", UUID.class)
@@ -60,8 +60,8 @@ class JpaSessionArchive implements SessionArchive {
         .toList();
   }
 
-  private static Session session(Tuple row) {
-    return new Session(
+  private static HeldSession session(Tuple row) {
+    return new HeldSession(
         row.get("id", UUID.class),
         SessionKind.valueOf(row.get("kind", String.class)),
         nullable(row, "client", String.class),

@@ -1,7 +1,9 @@
 package dev.ordergate.adapters.persistence.order;
 
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
-import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.application.order.OrderFilter;
+import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.NewOrder;
@@ -107,12 +109,18 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
   }
 
   @Override
-  public List<Order> list(ListOrders.Query query, int limit) {
-    return OrderListStatement.of(query, limit).read(lists.source(), OrderRow::read);
+  public List<Order> list(
+      Optional<AccountId> owner,
+      OrderFilter filter,
+      Ordering ordering,
+      Optional<OrderPosition> position,
+      int limit) {
+    return OrderListStatement.of(owner, filter, ordering, position, limit)
+        .read(lists.source(), OrderRow::read);
   }
 
   @Override
-  public Map<OrderStatus, Long> count(AccountId owner, ListOrders.Filter filter) {
+  public Map<OrderStatus, Long> count(AccountId owner, OrderFilter filter) {
     Map<OrderStatus, Long> counts = new EnumMap<>(OrderStatus.class);
     for (OrderStatus status : OrderStatus.values()) {
       counts.put(status, 0L);
@@ -124,7 +132,7 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
     return counts;
   }
 
-  static SqlStatement counting(AccountId owner, ListOrders.Filter filter) {
+  static SqlStatement counting(AccountId owner, OrderFilter filter) {
     return new OrderConditions(Optional.of(owner), filter)
         .statement("select status, count(*) from orders", " group by status");
   }

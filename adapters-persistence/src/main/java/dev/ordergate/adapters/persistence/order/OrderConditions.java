@@ -1,7 +1,7 @@
 package dev.ordergate.adapters.persistence.order;
 
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
-import dev.ordergate.application.order.ListOrders.Filter;
+import dev.ordergate.application.order.OrderFilter;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.OrderStatus;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ final class OrderConditions {
   private final List<Object> parameters = new ArrayList<>();
   private final boolean searching;
 
-  OrderConditions(Optional<AccountId> owner, Filter filter) {
+  OrderConditions(Optional<AccountId> owner, OrderFilter filter) {
     owner.ifPresent(account -> add("account_id = ?", account.value()));
     addFilter(filter);
     searching = filter.search().isPresent();
@@ -39,7 +39,7 @@ final class OrderConditions {
     Collections.addAll(parameters, values);
   }
 
-  private void addFilter(Filter filter) {
+  private void addFilter(OrderFilter filter) {
     add(filter.deleted() ? "deleted_at is not null" : "deleted_at is null");
     if (filter.statuses().isEmpty()) {
       add("false");

@@ -1,11 +1,13 @@
 package dev.ordergate.adapters.persistence.order;
 
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
-import dev.ordergate.application.order.ListOrders.Direction;
-import dev.ordergate.application.order.ListOrders.Edge;
-import dev.ordergate.application.order.ListOrders.Ordering;
-import dev.ordergate.application.order.ListOrders.Position;
-import dev.ordergate.application.order.ListOrders.Query;
+import dev.ordergate.application.order.OrderFilter;
+import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.application.order.OrderPosition.Direction;
+import dev.ordergate.application.order.OrderPosition.Edge;
+import dev.ordergate.application.order.Ordering;
+import dev.ordergate.domain.account.AccountId;
+import java.util.Optional;
 
 /**
  * The SQL of a list, written so that every ordering is a range of an index: PostgreSQL makes a
@@ -16,20 +18,24 @@ final class OrderListStatement {
 
   private OrderListStatement() {}
 
-  /** The first {@code limit} orders of the query, whatever its own limit. */
-  static SqlStatement of(Query query, int limit) {
-    OrderConditions conditions = new OrderConditions(query.owner(), query.filter());
-    boolean backward = query.position().map(p -> p.direction() == Direction.BACKWARD).orElse(false);
-    boolean descending = query.ordering().descending() != backward;
-    String key = column(query.ordering().key());
-    query.position().ifPresent(position -> addPosition(conditions, key, descending, position));
+  static SqlStatement of(
+      Optional<AccountId> owner,
+      OrderFilter filter,
+      Ordering ordering,
+      Optional<OrderPosition> position,
+      int limit) {
+    OrderConditions conditions = new OrderConditions(owner, filter);
+    boolean backward = position.map(p -> p.direction() == Direction.BACKWARD).orElse(false);
+    boolean descending = ordering.descending() != backward;
+    String key = column(ordering.key());
+    position.ifPresent(place -> addPosition(conditions, key, descending, place));
     String direction = descending ? " desc" : "";
     String end = " order by " + key + direction + ", id" + direction + " limit ?";
     return conditions.statement(OrderRow.SELECT, end, limit);
   }
 
   private static void addPosition(
-      OrderConditions conditions, String key, boolean descending, Position position) {
+      OrderConditions conditions, String key, boolean descending, OrderPosition position) {
     Object edge =
         switch (position.edge()) {
           case Edge.Time(var time) -> time;

@@ -4,7 +4,7 @@ import static dev.ordergate.application.fixture.People.LAPTOP;
 import static dev.ordergate.application.fixture.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ordergate.application.account.ExportAccount.Session;
+import dev.ordergate.application.account.HeldSession;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.Families;
 import dev.ordergate.application.fixture.People;
@@ -53,7 +53,7 @@ class JpaSessionArchiveTest {
           families.revoke(revoked.family().id(), RevocationCause.REVOKED, NOW.plusSeconds(7));
         });
 
-    List<Session> one = new ArrayList<>();
+    List<HeldSession> one = new ArrayList<>();
     Optional<UUID> last = Optional.empty();
     for (int i = 0; i < 3; i++) {
       one.addAll(sessionArchive.page(owner, last, 1));
@@ -64,7 +64,7 @@ class JpaSessionArchiveTest {
     assertThat(sessionArchive.page(owner, last, 1)).isEmpty();
     assertThat(one)
         .containsExactlyInAnyOrder(
-            new Session(
+            new HeldSession(
                 web.id().value(),
                 SessionKind.WEB,
                 Optional.empty(),
@@ -77,8 +77,8 @@ class JpaSessionArchiveTest {
             device(revoked, true));
   }
 
-  private static Session device(Presented token, boolean revoked) {
-    return new Session(
+  private static HeldSession device(Presented token, boolean revoked) {
+    return new HeldSession(
         token.family().id().value(),
         SessionKind.DEVICE,
         Optional.of("a-client"),

@@ -8,6 +8,7 @@ import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.fixture.Queries;
 import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.application.order.OrderFilter;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.PlaceOrder.Result;
 import dev.ordergate.application.order.service.ListOrdersService;
@@ -140,7 +141,7 @@ class JdbcIdempotencyKeysTest extends IdempotencyKeysContract {
 
     assertThatThrownBy(() -> place(command)).hasStackTraceContaining("violates foreign key");
 
-    assertThat(orders.count(command.owner(), ListOrders.Filter.NONE).values()).containsOnly(0L);
+    assertThat(orders.count(command.owner(), OrderFilter.NONE).values()).containsOnly(0L);
   }
 
   private Result place(PlaceOrder.Command command, CyclicBarrier start) {

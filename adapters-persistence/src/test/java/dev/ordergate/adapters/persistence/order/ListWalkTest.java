@@ -8,8 +8,8 @@ import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.fixture.Queries;
 import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.ListOrders;
-import dev.ordergate.application.order.ListOrders.Filter;
-import dev.ordergate.application.order.ListOrders.Ordering;
+import dev.ordergate.application.order.OrderFilter;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.application.order.service.DeleteOrderService;
 import dev.ordergate.application.order.service.ListOrdersService;
 import dev.ordergate.application.order.spi.OrderHistory;
@@ -72,7 +72,11 @@ class ListWalkTest {
     }
     ListOrders.Query query =
         new ListOrders.Query(
-            Optional.of(owner), Filter.NONE, new Ordering(key, descending), PAGE, Optional.empty());
+            Optional.of(owner),
+            OrderFilter.NONE,
+            new Ordering(key, descending),
+            PAGE,
+            Optional.empty());
     AtomicBoolean over = new AtomicBoolean();
     Semaphore writes = new Semaphore(0);
     List<Future<?>> writers = new ArrayList<>();

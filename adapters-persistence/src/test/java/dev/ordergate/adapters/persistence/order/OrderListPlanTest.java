@@ -6,14 +6,14 @@ import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.Filters;
 import dev.ordergate.application.fixture.People;
-import dev.ordergate.application.order.ListOrders.Direction;
-import dev.ordergate.application.order.ListOrders.Edge;
-import dev.ordergate.application.order.ListOrders.Filter;
-import dev.ordergate.application.order.ListOrders.Ordering;
-import dev.ordergate.application.order.ListOrders.Position;
-import dev.ordergate.application.order.ListOrders.Query;
+import dev.ordergate.application.order.OrderFilter;
+import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.application.order.OrderPosition.Direction;
+import dev.ordergate.application.order.OrderPosition.Edge;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.OrderStatus;
 import io.agroal.api.AgroalDataSource;
@@ -98,10 +98,10 @@ class OrderListPlanTest {
 
   @Test
   void a_search_looks_into_the_accounts_part_of_its_index() {
-    Query query = search("needle");
-    assertThat(orders.list(query, LIMIT)).isEmpty();
+    OrderFilter search = Filters.searching("needle");
+    assertThat(first(search)).isEmpty();
 
-    assertThat(plan(OrderListStatement.of(query, LIMIT)))
+    assertThat(plan(statement(Optional.of(owner), search)))
         .contains("Bitmap Index Scan on orders_search")
         .containsPattern("(?s)Index Cond: \\(+account_id = .*~~")
         .doesNotContain("Seq Scan");
@@ -109,17 +109,15 @@ class OrderListPlanTest {
 
   @Test
   void no_search_goes_by_a_plan_that_was_made_for_other_terms() {
-    Query plain =
-        new Query(Optional.of(owner), Filter.NONE, Ordering.NEWEST_FIRST, 1, Optional.empty());
-    Query query = search("needle");
+    OrderFilter search = Filters.searching("needle");
 
     List<String> prepared =
         QuarkusTransaction.requiringNew()
             .call(() -> {
               for (int i = 0; i < 10; i++) {
-                orders.list(plain, LIMIT);
-                orders.list(query, LIMIT);
-                orders.count(owner, query.filter());
+                first(OrderFilter.NONE);
+                first(search);
+                orders.count(owner, search);
               }
               return new SqlStatement("select statement from pg_prepared_statements", List.of())
                   .read(database, row -> row.getString(1));
@@ -133,33 +131,32 @@ class OrderListPlanTest {
 
   @Test
   void the_admins_list_is_read_off_an_index() {
-    Query query =
-        new Query(Optional.empty(), Filter.NONE, Ordering.NEWEST_FIRST, 1, Optional.empty());
-    assertThat(orders.list(query, LIMIT)).hasSize(LIMIT);
-
-    assertThat(plan(OrderListStatement.of(query, LIMIT)))
+    assertThat(plan(statement(Optional.empty(), OrderFilter.NONE)))
         .contains("Index Scan using orders_of_everybody")
         .doesNotContain("Sort", "Seq Scan");
   }
 
   @Test
   void the_counts_look_into_the_accounts_part_of_their_index() {
-    assertThat(orders.count(owner, Filter.NONE)).containsEntry(OrderStatus.PENDING, 9_000L);
+    assertThat(orders.count(owner, OrderFilter.NONE)).containsEntry(OrderStatus.PENDING, 9_000L);
 
-    assertThat(plan(JpaOrders.counting(owner, Filter.NONE)))
+    assertThat(plan(JpaOrders.counting(owner, OrderFilter.NONE)))
         .contains("orders_by_status", "Index Cond: (account_id")
         .doesNotContain("Filter", "Seq Scan");
   }
 
-  private Query search(String term) {
-    return new Query(
-        Optional.of(owner), Filters.searching(term), Ordering.NEWEST_FIRST, 1, Optional.empty());
+  private List<Order> first(OrderFilter filter) {
+    return orders.list(Optional.of(owner), filter, Ordering.NEWEST_FIRST, Optional.empty(), LIMIT);
   }
 
-  private String plan(Ordering ordering, Optional<Position> position) {
-    Query query = new Query(Optional.of(owner), Filter.NONE, ordering, 1, position);
-    assertThat(orders.list(query, LIMIT)).hasSize(LIMIT);
-    return plan(OrderListStatement.of(query, LIMIT));
+  private static SqlStatement statement(Optional<AccountId> owner, OrderFilter filter) {
+    return OrderListStatement.of(owner, filter, Ordering.NEWEST_FIRST, Optional.empty(), LIMIT);
+  }
+
+  private String plan(Ordering ordering, Optional<OrderPosition> position) {
+    Optional<AccountId> of = Optional.of(owner);
+    assertThat(orders.list(of, OrderFilter.NONE, ordering, position, LIMIT)).hasSize(LIMIT);
+    return plan(OrderListStatement.of(of, OrderFilter.NONE, ordering, position, LIMIT));
   }
 
   private String plan(SqlStatement statement) {
@@ -169,12 +166,12 @@ class OrderListPlanTest {
             .read(database, line -> line.getString(1)));
   }
 
-  private static Position middle(Ordering.Key key, Direction direction) {
+  private static OrderPosition middle(Ordering.Key key, Direction direction) {
     Edge edge =
         key == Ordering.Key.TITLE
             ? new Edge.Text("Title 5000")
             : new Edge.Time(People.NOW.plus(Duration.ofSeconds(5000)));
-    return new Position(edge, new OrderId(1), direction);
+    return new OrderPosition(edge, new OrderId(1), direction);
   }
 
   private AccountId fillFor() throws SQLException {

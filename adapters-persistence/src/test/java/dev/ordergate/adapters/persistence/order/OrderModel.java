@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 
 import dev.ordergate.application.order.DeleteOrder;
-import dev.ordergate.application.order.ListOrders.Ordering;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.RestoreOrder;
 import dev.ordergate.application.order.ReviseOrder;

@@ -9,8 +9,8 @@ import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.FindOrder;
 import dev.ordergate.application.order.ListOrders;
-import dev.ordergate.application.order.ListOrders.Filter;
-import dev.ordergate.application.order.ListOrders.Ordering;
+import dev.ordergate.application.order.OrderFilter;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.RestoreOrder;
 import dev.ordergate.application.order.ReviseOrder;
@@ -199,7 +199,11 @@ class OrderModelTest {
     private List<Order> walk(Ordering ordering, boolean deleted, int limit) {
       ListOrders.Query query =
           new ListOrders.Query(
-              Optional.of(owner), Filter.NONE.inTrash(deleted), ordering, limit, Optional.empty());
+              Optional.of(owner),
+              OrderFilter.NONE.inTrash(deleted),
+              ordering,
+              limit,
+              Optional.empty());
       ListOrders.Page page = listing.list(query);
       List<Order> seen = new ArrayList<>(page.orders());
       while (page.next().isPresent()) {

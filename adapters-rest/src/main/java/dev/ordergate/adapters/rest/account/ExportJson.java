@@ -2,7 +2,7 @@ package dev.ordergate.adapters.rest.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.ordergate.application.account.ExportAccount.Session;
+import dev.ordergate.application.account.HeldSession;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
@@ -72,7 +72,7 @@ record ExportJson(
       @JsonProperty("expires_at") Instant expiresAt,
       @JsonProperty("revoked_at") @Schema(nullable = true) @Nullable Instant revokedAt) {
 
-    static SessionJson of(Session session) {
+    static SessionJson of(HeldSession session) {
       return new SessionJson(
           session.id(),
           word(session.kind()),

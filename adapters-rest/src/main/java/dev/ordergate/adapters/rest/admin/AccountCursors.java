@@ -1,8 +1,8 @@
 package dev.ordergate.adapters.rest.admin;
 
 import dev.ordergate.adapters.rest.json.SignedText;
-import dev.ordergate.application.account.ListAccounts.Position;
-import dev.ordergate.application.account.ListAccounts.Search;
+import dev.ordergate.application.account.AccountPosition;
+import dev.ordergate.application.account.AccountSearch;
 import dev.ordergate.application.secret.spi.KeyRing;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.text.Checked;
@@ -28,7 +28,7 @@ class AccountCursors {
     this.signedText = new SignedText(keyRing, "account-cursor");
   }
 
-  String write(AccountId admin, Optional<Search> search, Position position) {
+  String write(AccountId admin, Optional<AccountSearch> search, AccountPosition position) {
     byte[] bytes =
         ByteBuffer.allocate(POSITION_BYTES)
             .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, position.createdAt()))
@@ -37,22 +37,23 @@ class AccountCursors {
     return signedText.write(bytes, signed -> in(admin, search, signed));
   }
 
-  Checked<Position> read(AccountId admin, Optional<Search> search, String cursor) {
+  Checked<AccountPosition> read(AccountId admin, Optional<AccountSearch> search, String cursor) {
     return signedText
         .read(cursor, signed -> in(admin, search, signed))
         // Else it could have a part of what was searched for.
         .filter(bytes -> bytes.length == POSITION_BYTES)
-        .<Checked<Position>>map(bytes -> new Checked.Valid<>(position(ByteBuffer.wrap(bytes))))
+        .<Checked<AccountPosition>>map(
+            bytes -> new Checked.Valid<>(position(ByteBuffer.wrap(bytes))))
         .orElseGet(() -> new Checked.Invalid<>("is not a cursor of this list"));
   }
 
-  private static Position position(ByteBuffer bytes) {
+  private static AccountPosition position(ByteBuffer bytes) {
     Instant createdAt = Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS);
-    return new Position(createdAt, new AccountId(bytes.getLong()));
+    return new AccountPosition(createdAt, new AccountId(bytes.getLong()));
   }
 
-  private static byte[] in(AccountId admin, Optional<Search> search, byte[] position) {
-    byte[] text = search.map(Search::text).orElse("").getBytes(StandardCharsets.UTF_8);
+  private static byte[] in(AccountId admin, Optional<AccountSearch> search, byte[] position) {
+    byte[] text = search.map(AccountSearch::text).orElse("").getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.allocate(Long.BYTES + position.length + text.length)
         .putLong(admin.value())
         .put(position)

@@ -2,11 +2,11 @@ package dev.ordergate.adapters.rest.admin;
 
 import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.json.QueryParameters;
+import dev.ordergate.application.account.AccountPosition;
+import dev.ordergate.application.account.AccountSearch;
 import dev.ordergate.application.account.ListAccounts;
 import dev.ordergate.application.account.ListAccounts.Page;
-import dev.ordergate.application.account.ListAccounts.Position;
 import dev.ordergate.application.account.ListAccounts.Query;
-import dev.ordergate.application.account.ListAccounts.Search;
 import dev.ordergate.domain.account.AccountId;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.annotation.security.RolesAllowed;
@@ -83,8 +83,8 @@ class AccountsResource {
     AccountId admin = caller.account();
     QueryParameters parameters = QueryParameters.of(uri);
     int limit = parameters.limit(ListAccounts.MAX_LIMIT);
-    Optional<Search> search = parameters.optional("search", Search::parse);
-    Optional<Position> cursor =
+    Optional<AccountSearch> search = parameters.optional("search", AccountSearch::parse);
+    Optional<AccountPosition> cursor =
         parameters.optional("cursor", text -> cursors.read(admin, search, text));
     parameters.finish();
     Query query = new Query(limit, cursor, search);

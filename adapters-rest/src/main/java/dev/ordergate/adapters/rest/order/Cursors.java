@@ -1,10 +1,10 @@
 package dev.ordergate.adapters.rest.order;
 
 import dev.ordergate.adapters.rest.json.SignedText;
-import dev.ordergate.application.order.ListOrders.Direction;
-import dev.ordergate.application.order.ListOrders.Edge;
-import dev.ordergate.application.order.ListOrders.Ordering;
-import dev.ordergate.application.order.ListOrders.Position;
+import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.application.order.OrderPosition.Direction;
+import dev.ordergate.application.order.OrderPosition.Edge;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.application.secret.spi.KeyRing;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.text.Checked;
@@ -32,7 +32,7 @@ class Cursors {
   }
 
   /** The cursor of {@code position} in {@code list}, which says all that makes it this list. */
-  String write(String list, Position position) {
+  String write(String list, OrderPosition position) {
     byte[] edge =
         switch (position.edge()) {
           case Edge.Time(Instant time) ->
@@ -50,15 +50,15 @@ class Cursors {
     return signedText.write(bytes, signed -> in(list, signed));
   }
 
-  Checked<Position> read(String list, Ordering ordering, String cursor) {
+  Checked<OrderPosition> read(String list, Ordering ordering, String cursor) {
     return signedText
         .read(cursor, signed -> in(list, signed))
-        .<Checked<Position>>map(
+        .<Checked<OrderPosition>>map(
             bytes -> new Checked.Valid<>(position(ByteBuffer.wrap(bytes), ordering)))
         .orElseGet(() -> new Checked.Invalid<>("is not a cursor of this list"));
   }
 
-  private static Position position(ByteBuffer bytes, Ordering ordering) {
+  private static OrderPosition position(ByteBuffer bytes, Ordering ordering) {
     Direction direction = bytes.get() == FORWARD ? Direction.FORWARD : Direction.BACKWARD;
     OrderId id = new OrderId(bytes.getLong());
     Edge edge =
@@ -67,7 +67,7 @@ class Cursors {
               new Edge.Time(Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS));
           case TITLE -> new Edge.Text(StandardCharsets.UTF_8.decode(bytes).toString());
         };
-    return new Position(edge, id, direction);
+    return new OrderPosition(edge, id, direction);
   }
 
   private static byte[] in(String list, byte[] position) {

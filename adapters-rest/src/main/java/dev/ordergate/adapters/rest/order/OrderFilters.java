@@ -1,8 +1,8 @@
 package dev.ordergate.adapters.rest.order;
 
 import dev.ordergate.adapters.rest.json.QueryParameters;
-import dev.ordergate.application.order.ListOrders.Filter;
-import dev.ordergate.application.order.ListOrders.Ordering;
+import dev.ordergate.application.order.OrderFilter;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.SearchTerm;
 import dev.ordergate.domain.text.Checked;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The query parameters that say which orders a list shows, and in which order. */
-record OrderFilters(Filter filter, Ordering ordering) {
+record OrderFilters(OrderFilter filter, Ordering ordering) {
 
   private static final Set<OrderStatus> ALL = EnumSet.allOf(OrderStatus.class);
 
@@ -23,8 +23,8 @@ record OrderFilters(Filter filter, Ordering ordering) {
     Set<OrderStatus> statuses = EnumSet.allOf(OrderStatus.class);
     parameters.optional("status", OrderFilters::statuses).ifPresent(statuses::retainAll);
     parameters.optional("group", OrderFilters::group).ifPresent(statuses::retainAll);
-    Filter filter =
-        new Filter(
+    OrderFilter filter =
+        new OrderFilter(
             statuses,
             parameters.optional("search", SearchTerm::parse),
             parameters.optional("created_after", TimeBound::parse),

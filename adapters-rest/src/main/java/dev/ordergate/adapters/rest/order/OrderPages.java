@@ -3,8 +3,8 @@ package dev.ordergate.adapters.rest.order;
 import dev.ordergate.adapters.rest.json.QueryParameters;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.ListOrders.Page;
-import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.application.order.ListOrders.Query;
+import dev.ordergate.application.order.OrderPosition;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.text.Checked;
@@ -77,7 +77,7 @@ class OrderPages {
     String query = scope + filters.query();
     String name = list + query;
     int limit = parameters.limit(ListOrders.MAX_LIMIT);
-    Optional<Position> position =
+    Optional<OrderPosition> position =
         parameters.optional("cursor", text -> cursors.read(name, filters.ordering(), text));
     parameters.finish();
     Query asked = new Query(owner, filters.filter(), filters.ordering(), limit, position);
@@ -92,7 +92,7 @@ class OrderPages {
         .build();
   }
 
-  private String link(String first, String relation, String list, Position position) {
+  private String link(String first, String relation, String list, OrderPosition position) {
     return first + "&cursor=" + cursors.write(list, position) + ">; rel=\"" + relation + '"';
   }
 }

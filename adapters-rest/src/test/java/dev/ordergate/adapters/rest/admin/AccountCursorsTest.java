@@ -2,8 +2,8 @@ package dev.ordergate.adapters.rest.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ordergate.application.account.ListAccounts.Position;
-import dev.ordergate.application.account.ListAccounts.Search;
+import dev.ordergate.application.account.AccountPosition;
+import dev.ordergate.application.account.AccountSearch;
 import dev.ordergate.application.secret.spi.KeyRing;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.text.Checked;
@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 final class AccountCursorsTest {
 
   private static final AccountId ADMIN = new AccountId(7);
-  private static final Optional<Search> ADA = Optional.of(new Search("ada"));
-  private static final Position POSITION =
-      new Position(Instant.parse("2023-10-15T12:30:45.000001Z"), new AccountId(5));
+  private static final Optional<AccountSearch> ADA = Optional.of(new AccountSearch("ada"));
+  private static final AccountPosition POSITION =
+      new AccountPosition(Instant.parse("2023-10-15T12:30:45.000001Z"), new AccountId(5));
 
   // Links are kept: what a cursor looks like must not change.
   private static final String CURSOR = "AAYHwHVmB0EAAAAAAAAABUuGhnj9qa4BVVqlNSqEr9s";
@@ -47,7 +47,7 @@ final class AccountCursorsTest {
   void no_letter_of_the_search_passes_for_one_of_the_position() {
     String moved = "AAYHwHVmB0EAAAAAAAAABWFLhoZ4_amuAVVapTUqhK_b";
 
-    assertThat(cursors.read(ADMIN, Optional.of(new Search("da")), moved))
+    assertThat(cursors.read(ADMIN, Optional.of(new AccountSearch("da")), moved))
         .isInstanceOf(Checked.Invalid.class);
   }
 }

@@ -2,10 +2,10 @@ package dev.ordergate.adapters.rest.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ordergate.application.order.ListOrders.Direction;
-import dev.ordergate.application.order.ListOrders.Edge;
-import dev.ordergate.application.order.ListOrders.Ordering;
-import dev.ordergate.application.order.ListOrders.Position;
+import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.application.order.OrderPosition.Direction;
+import dev.ordergate.application.order.OrderPosition.Edge;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.application.secret.spi.KeyRing;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.text.Checked;
@@ -22,13 +22,13 @@ final class CursorsTest {
   private static final String BY_TITLE = LIST + "&ordering=title";
   private static final Ordering TITLE = new Ordering(Ordering.Key.TITLE, false);
 
-  private static final Position TIME_5 =
-      new Position(
+  private static final OrderPosition TIME_5 =
+      new OrderPosition(
           new Edge.Time(Instant.parse("2023-10-15T12:30:45.000001Z")),
           new OrderId(5),
           Direction.FORWARD);
-  private static final Position TITLE_5 =
-      new Position(new Edge.Text("Äpfel"), new OrderId(5), Direction.BACKWARD);
+  private static final OrderPosition TITLE_5 =
+      new OrderPosition(new Edge.Text("Äpfel"), new OrderId(5), Direction.BACKWARD);
 
   // Links are kept: what a cursor looks like must not change.
   private static final String CURSOR = "AAAAAAAAAAAFAAYHwHVmB0FPtz074b-n2LgNcRzrFXR0";

@@ -1,6 +1,6 @@
 package dev.ordergate.adapters.web.admin;
 
-import dev.ordergate.application.account.ListAccounts.Position;
+import dev.ordergate.application.account.AccountPosition;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.text.IdNumber;
 import jakarta.ws.rs.BadRequestException;
@@ -26,7 +26,7 @@ final class AccountPlace {
    *
    * @throws BadRequestException if it is none
    */
-  static Optional<Position> parse(String after) {
+  static Optional<AccountPosition> parse(String after) {
     if (after.isEmpty()) {
       return Optional.empty();
     }
@@ -35,10 +35,11 @@ final class AccountPlace {
       throw new BadRequestException();
     }
     Instant createdAt = Instant.EPOCH.plus(Long.parseLong(matcher.group(2)), ChronoUnit.MICROS);
-    return Optional.of(new Position(createdAt, new AccountId(Long.parseLong(matcher.group(1)))));
+    return Optional.of(
+        new AccountPosition(createdAt, new AccountId(Long.parseLong(matcher.group(1)))));
   }
 
-  static String of(Position position) {
+  static String of(AccountPosition position) {
     return position.id().value()
         + "-"
         + ChronoUnit.MICROS.between(Instant.EPOCH, position.createdAt());

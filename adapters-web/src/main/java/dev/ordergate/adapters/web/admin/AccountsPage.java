@@ -5,9 +5,10 @@ import dev.ordergate.adapters.web.page.Cut;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.QueryText;
+import dev.ordergate.application.account.AccountPosition;
+import dev.ordergate.application.account.AccountSearch;
 import dev.ordergate.application.account.ListAccounts;
 import dev.ordergate.application.account.ListAccounts.Query;
-import dev.ordergate.application.account.ListAccounts.Search;
 import dev.ordergate.domain.text.Checked;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -56,15 +57,15 @@ class AccountsPage {
   public Response show(
       @QueryParam("search") @DefaultValue("") String search,
       @QueryParam("after") @DefaultValue("") String after) {
-    Optional<ListAccounts.Position> place = AccountPlace.parse(after);
+    Optional<AccountPosition> place = AccountPlace.parse(after);
     if (search.isBlank()) {
       return page(Optional.empty(), place, search, FieldErrors.NONE);
     }
-    Checked<Search> checked = Search.parse(search);
+    Checked<AccountSearch> checked = AccountSearch.parse(search);
     return switch (checked) {
-      case Checked.Valid<Search>(Search wanted) ->
+      case Checked.Valid<AccountSearch>(AccountSearch wanted) ->
           page(Optional.of(wanted), place, search, FieldErrors.NONE);
-      case Checked.Invalid<Search> invalid ->
+      case Checked.Invalid<AccountSearch> invalid ->
           page(
               Optional.empty(),
               place,
@@ -74,13 +75,14 @@ class AccountsPage {
   }
 
   private Response page(
-      Optional<Search> wanted,
-      Optional<ListAccounts.Position> place,
+      Optional<AccountSearch> wanted,
+      Optional<AccountPosition> place,
       String search,
       FieldErrors errors) {
     ListAccounts.Page page = listAccounts.list(new Query(PAGE_SIZE, place, wanted));
     QueryText list =
-        new QueryText(AdminPaths.ACCOUNTS).and("search", wanted.map(Search::text).orElse(""));
+        new QueryText(AdminPaths.ACCOUNTS)
+            .and("search", wanted.map(AccountSearch::text).orElse(""));
     AccountList view =
         new AccountList(
             page.accounts().stream().map(account -> AccountView.of(account, viewer)).toList(),

@@ -5,8 +5,8 @@ import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.QueryText;
 import dev.ordergate.application.account.FindAccount;
+import dev.ordergate.application.audit.AuditFilter;
 import dev.ordergate.application.audit.ListAuditEvents;
-import dev.ordergate.application.audit.ListAuditEvents.Filter;
 import dev.ordergate.application.audit.ListAuditEvents.Query;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditKind;
@@ -86,7 +86,7 @@ class AuditPage {
         checked instanceof Checked.Valid<Optional<AccountId>>(Optional<AccountId> id)
             ? id
             : Optional.empty();
-    Filter filter = new Filter(wanted, kind(kind));
+    AuditFilter filter = new AuditFilter(wanted, kind(kind));
     ListAuditEvents.Page page = listAuditEvents.list(new Query(filter, PAGE_SIZE, before(before)));
     AccountLinks links = new AccountLinks(findAccount);
     QueryText list =

@@ -4,8 +4,8 @@ import dev.ordergate.adapters.web.admin.AccountLinks;
 import dev.ordergate.adapters.web.page.Cut;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.QueryText;
-import dev.ordergate.application.order.ListOrders.Filter;
 import dev.ordergate.application.order.ListOrders.Page;
+import dev.ordergate.application.order.OrderFilter;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.text.Checked;
@@ -50,7 +50,7 @@ public record EverybodysOrders(
           : Optional.empty();
     }
 
-    Filter filter() {
+    OrderFilter filter() {
       return form.filter().inTrash(deleted);
     }
 

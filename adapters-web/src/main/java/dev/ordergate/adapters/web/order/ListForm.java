@@ -3,8 +3,8 @@ package dev.ordergate.adapters.web.order;
 import dev.ordergate.adapters.web.page.Cut;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.QueryText;
-import dev.ordergate.application.order.ListOrders.Filter;
-import dev.ordergate.application.order.ListOrders.Ordering;
+import dev.ordergate.application.order.OrderFilter;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.SearchTerm;
 import dev.ordergate.domain.text.Checked;
@@ -52,12 +52,12 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
   }
 
   /** The filter, without what is wrong with it. */
-  Filter filter() {
+  OrderFilter filter() {
     return filter(tab.statuses());
   }
 
   /** The same for orders of every status. */
-  Filter everyStatus() {
+  OrderFilter everyStatus() {
     return filter(EnumSet.allOf(OrderStatus.class));
   }
 
@@ -65,8 +65,8 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
     return sort.ordering();
   }
 
-  private Filter filter(Set<OrderStatus> statuses) {
-    return new Filter(
+  private OrderFilter filter(Set<OrderStatus> statuses) {
+    return new OrderFilter(
         statuses,
         term(),
         validDay(from).map(ListForm::start),

@@ -1,6 +1,6 @@
 package dev.ordergate.adapters.web.order;
 
-import dev.ordergate.application.order.ListOrders.Ordering;
+import dev.ordergate.application.order.Ordering;
 import jakarta.ws.rs.BadRequestException;
 import java.util.Arrays;
 

@@ -1,7 +1,7 @@
 package dev.ordergate.adapters.web.order;
 
-import dev.ordergate.application.order.ListOrders.Ordering;
 import dev.ordergate.application.order.ListOrders.Page;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.domain.order.OrderStatus;
 import java.util.Arrays;
 import java.util.List;

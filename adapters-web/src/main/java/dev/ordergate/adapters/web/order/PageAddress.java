@@ -1,10 +1,10 @@
 package dev.ordergate.adapters.web.order;
 
 import dev.ordergate.adapters.web.page.QueryText;
-import dev.ordergate.application.order.ListOrders.Direction;
-import dev.ordergate.application.order.ListOrders.Edge;
-import dev.ordergate.application.order.ListOrders.Ordering;
-import dev.ordergate.application.order.ListOrders.Position;
+import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.application.order.OrderPosition.Direction;
+import dev.ordergate.application.order.OrderPosition.Edge;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Title;
 import dev.ordergate.domain.text.Checked;
@@ -35,7 +35,7 @@ final class PageAddress {
    *
    * @throws BadRequestException if it is none
    */
-  static Optional<Position> parse(Ordering.Key key, String after, String before) {
+  static Optional<OrderPosition> parse(Ordering.Key key, String after, String before) {
     if (!after.isEmpty() && !before.isEmpty()) {
       throw new BadRequestException();
     }
@@ -44,7 +44,7 @@ final class PageAddress {
         : parse(key, after, Direction.FORWARD);
   }
 
-  private static Optional<Position> parse(Ordering.Key key, String text, Direction direction) {
+  private static Optional<OrderPosition> parse(Ordering.Key key, String text, Direction direction) {
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -58,7 +58,7 @@ final class PageAddress {
           case TITLE -> title(matcher.group(2));
         };
     OrderId id = new OrderId(Long.parseLong(matcher.group(1)));
-    return Optional.of(new Position(edge, id, direction));
+    return Optional.of(new OrderPosition(edge, id, direction));
   }
 
   private static Edge time(String text) {
@@ -76,7 +76,7 @@ final class PageAddress {
   }
 
   /** The address of the page of {@code list} that begins at {@code position}. */
-  static String of(String list, Position position) {
+  static String of(String list, OrderPosition position) {
     String side =
         switch (position.direction()) {
           case FORWARD -> "after";

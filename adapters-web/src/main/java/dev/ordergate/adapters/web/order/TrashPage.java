@@ -3,8 +3,8 @@ package dev.ordergate.adapters.web.order;
 import dev.ordergate.adapters.web.login.Viewer;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.application.order.ListOrders;
-import dev.ordergate.application.order.ListOrders.Filter;
-import dev.ordergate.application.order.ListOrders.Ordering;
+import dev.ordergate.application.order.OrderFilter;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.domain.order.Order;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,7 +28,7 @@ class TrashPage {
   private static final int PAGE_SIZE = 20;
   // An order in the trash changes no more, so this is when it was deleted.
   private static final Ordering LAST_DELETED = new Ordering(Ordering.Key.UPDATED_AT, true);
-  private static final Filter DELETED = Filter.NONE.inTrash(true);
+  private static final OrderFilter DELETED = OrderFilter.NONE.inTrash(true);
 
   /**
    * An order in the trash.

@@ -3,10 +3,10 @@ package dev.ordergate.adapters.web.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ordergate.application.order.ListOrders.Direction;
-import dev.ordergate.application.order.ListOrders.Edge;
-import dev.ordergate.application.order.ListOrders.Ordering;
-import dev.ordergate.application.order.ListOrders.Position;
+import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.application.order.OrderPosition.Direction;
+import dev.ordergate.application.order.OrderPosition.Edge;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.domain.order.OrderId;
 import jakarta.ws.rs.BadRequestException;
 import java.net.URLDecoder;
@@ -26,16 +26,16 @@ class PageAddressTest {
   @EnumSource(Direction.class)
   void an_address_names_its_place(Direction direction) {
     assertThat(reread(Ordering.Key.CREATED_AT, new Edge.Time(TIME), direction))
-        .contains(new Position(new Edge.Time(TIME), new OrderId(42), direction));
+        .contains(new OrderPosition(new Edge.Time(TIME), new OrderId(42), direction));
     Edge title = new Edge.Text("100 % – „ä“ & more?");
     assertThat(reread(Ordering.Key.TITLE, title, direction))
-        .contains(new Position(title, new OrderId(42), direction));
+        .contains(new OrderPosition(title, new OrderId(42), direction));
   }
 
-  private static Optional<Position> reread(Ordering.Key key, Edge edge, Direction direction) {
+  private static Optional<OrderPosition> reread(Ordering.Key key, Edge edge, Direction direction) {
     boolean forward = direction == Direction.FORWARD;
     String address =
-        PageAddress.of("/orders/?search=x", new Position(edge, new OrderId(42), direction));
+        PageAddress.of("/orders/?search=x", new OrderPosition(edge, new OrderId(42), direction));
     assertThat(address).startsWith("/orders/?search=x&" + (forward ? "after=" : "before="));
     String text = address.substring(address.lastIndexOf('=') + 1);
     String value = URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package dev.ordergate.application.account.service;
 
 import dev.ordergate.application.account.ExportAccount;
+import dev.ordergate.application.account.HeldSession;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.account.spi.GoogleTokens;
 import dev.ordergate.application.account.spi.Transactions;
@@ -71,8 +72,8 @@ public final class ExportAccountService implements ExportAccount {
         () -> new Pages<>(last -> eventsAfter(id, last)));
   }
 
-  private List<Session> sessionsAfter(AccountId account, Optional<Session> last) {
-    return transactions.call(() -> sessions.page(account, last.map(Session::id), PAGE));
+  private List<HeldSession> sessionsAfter(AccountId account, Optional<HeldSession> last) {
+    return transactions.call(() -> sessions.page(account, last.map(HeldSession::id), PAGE));
   }
 
   private List<RecordedEvent> eventsAfter(AccountId account, Optional<RecordedEvent> last) {

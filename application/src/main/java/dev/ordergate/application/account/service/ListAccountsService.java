@@ -1,5 +1,6 @@
 package dev.ordergate.application.account.service;
 
+import dev.ordergate.application.account.AccountPosition;
 import dev.ordergate.application.account.ListAccounts;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.domain.account.Account;
@@ -24,6 +25,6 @@ public final class ListAccountsService implements ListAccounts {
     }
     List<Account> page = found.subList(0, query.limit());
     Account last = page.getLast();
-    return new Page(page, Optional.of(new Position(last.createdAt(), last.id())));
+    return new Page(page, Optional.of(new AccountPosition(last.createdAt(), last.id())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.ordergate.application.account.spi;
 
-import dev.ordergate.application.account.ListAccounts;
+import dev.ordergate.application.account.AccountPosition;
+import dev.ordergate.application.account.AccountSearch;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.GoogleSubject;
@@ -36,8 +37,7 @@ public interface Accounts {
   Set<AccountId> activeAdminsForChange();
 
   /** The first accounts after the position, newest first, that {@code search} finds. */
-  List<Account> list(
-      Optional<ListAccounts.Position> after, Optional<ListAccounts.Search> search, int limit);
+  List<Account> list(Optional<AccountPosition> after, Optional<AccountSearch> search, int limit);
 
   /** Erases the account and all that is its own; audit trail and cut-offs keep its number. */
   void erase(AccountId id);

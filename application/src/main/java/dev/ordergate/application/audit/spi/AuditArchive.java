@@ -1,6 +1,6 @@
 package dev.ordergate.application.audit.spi;
 
-import dev.ordergate.application.audit.ListAuditEvents.Filter;
+import dev.ordergate.application.audit.AuditFilter;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.RecordedEvent;
 import java.util.List;
@@ -16,5 +16,5 @@ public interface AuditArchive {
   List<RecordedEvent> page(AccountId account, Optional<Long> after, int limit);
 
   /** Events that pass the filter, newest first, those before the event {@code before}. */
-  List<RecordedEvent> newest(Filter filter, Optional<Long> before, int limit);
+  List<RecordedEvent> newest(AuditFilter filter, Optional<Long> before, int limit);
 }

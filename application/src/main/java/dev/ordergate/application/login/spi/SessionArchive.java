@@ -1,6 +1,6 @@
 package dev.ordergate.application.login.spi;
 
-import dev.ordergate.application.account.ExportAccount.Session;
+import dev.ordergate.application.account.HeldSession;
 import dev.ordergate.domain.account.AccountId;
 import java.util.List;
 import java.util.Optional;
@@ -10,5 +10,5 @@ import java.util.UUID;
 public interface SessionArchive {
 
   /** The first sessions by id, after {@code after}. */
-  List<Session> page(AccountId account, Optional<UUID> after, int limit);
+  List<HeldSession> page(AccountId account, Optional<UUID> after, int limit);
 }

@@ -1,7 +1,7 @@
 package dev.ordergate.application.order.service;
 
 import dev.ordergate.application.order.CountOrders;
-import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.application.order.OrderFilter;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.OrderStatus;
@@ -17,7 +17,7 @@ public final class CountOrdersService implements CountOrders {
   }
 
   @Override
-  public Map<OrderStatus, Long> count(AccountId owner, ListOrders.Filter filter) {
+  public Map<OrderStatus, Long> count(AccountId owner, OrderFilter filter) {
     return orders.count(owner, filter);
   }
 }

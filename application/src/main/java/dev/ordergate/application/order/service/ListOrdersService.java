@@ -1,6 +1,9 @@
 package dev.ordergate.application.order.service;
 
 import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.application.order.OrderPosition.Direction;
+import dev.ordergate.application.order.OrderPosition.Edge;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.order.Order;
 import java.util.List;
@@ -18,7 +21,9 @@ public final class ListOrdersService implements ListOrders {
   @Override
   public Page list(Query query) {
     // One more than asked for tells whether the list goes on.
-    List<Order> found = orders.list(query, query.limit() + 1);
+    List<Order> found =
+        orders.list(
+            query.owner(), query.filter(), query.ordering(), query.position(), query.limit() + 1);
     boolean goesOn = found.size() > query.limit();
     List<Order> nearest = goesOn ? found.subList(0, query.limit()) : found;
     boolean backward = query.position().map(p -> p.direction() == Direction.BACKWARD).orElse(false);
@@ -41,7 +46,7 @@ public final class ListOrdersService implements ListOrders {
             : Optional.empty());
   }
 
-  private static Position beside(Order order, Query query, Direction direction) {
-    return new Position(Edge.of(order, query.ordering().key()), order.id(), direction);
+  private static OrderPosition beside(Order order, Query query, Direction direction) {
+    return new OrderPosition(Edge.of(order, query.ordering().key()), order.id(), direction);
   }
 }

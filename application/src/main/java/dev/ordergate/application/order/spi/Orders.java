@@ -1,6 +1,8 @@
 package dev.ordergate.application.order.spi;
 
-import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.application.order.OrderFilter;
+import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
@@ -46,11 +48,18 @@ public interface Orders {
   int purge(Instant deletedUntil, int limit);
 
   /**
-   * The first {@code limit} orders, whatever the query's own limit, on the given side of its
-   * position, nearest first; from the start without a position.
+   * The first orders on the given side of {@code position}, nearest first; from the start without a
+   * position.
+   *
+   * @param owner whose orders; empty for everybody's
    */
-  List<Order> list(ListOrders.Query query, int limit);
+  List<Order> list(
+      Optional<AccountId> owner,
+      OrderFilter filter,
+      Ordering ordering,
+      Optional<OrderPosition> position,
+      int limit);
 
   /** How many orders of {@code owner} the filter lets pass, for every status. */
-  Map<OrderStatus, Long> count(AccountId owner, ListOrders.Filter filter);
+  Map<OrderStatus, Long> count(AccountId owner, OrderFilter filter);
 }

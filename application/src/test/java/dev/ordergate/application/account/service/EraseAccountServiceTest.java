@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ordergate.application.account.EraseAccount;
 import dev.ordergate.application.account.ExportAccount;
 import dev.ordergate.application.account.ExportAccount.Export;
-import dev.ordergate.application.account.ExportAccount.Session;
+import dev.ordergate.application.account.HeldSession;
 import dev.ordergate.application.account.ListAccounts;
 import dev.ordergate.application.account.spi.GoogleTokens.Grant;
 import dev.ordergate.application.account.spi.InMemoryAccounts;
@@ -176,8 +176,8 @@ final class EraseAccountServiceTest {
     assertThat(new FindAccountService(accounts).find(other.id())).contains(other);
   }
 
-  private static final Session SESSION =
-      new Session(
+  private static final HeldSession SESSION =
+      new HeldSession(
           new UUID(0, 1),
           SessionKind.WEB,
           Optional.empty(),

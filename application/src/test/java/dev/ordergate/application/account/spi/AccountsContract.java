@@ -8,8 +8,8 @@ import static dev.ordergate.application.fixture.People.withActive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ordergate.application.account.ListAccounts.Position;
-import dev.ordergate.application.account.ListAccounts.Search;
+import dev.ordergate.application.account.AccountPosition;
+import dev.ordergate.application.account.AccountSearch;
 import dev.ordergate.application.fixture.PortContract;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
@@ -178,7 +178,7 @@ public abstract class AccountsContract extends PortContract {
     Account second = inTransaction(() -> add(mark, Role.USER, NOW));
     Account third = inTransaction(() -> add(mark, Role.USER, NOW));
     Account first = inTransaction(() -> add(mark, Role.USER, NOW.minusNanos(1000)));
-    Optional<Search> search = Optional.of(new Search(mark));
+    Optional<AccountSearch> search = Optional.of(new AccountSearch(mark));
 
     assertThat(accounts().list(Optional.empty(), search, 9)).containsExactly(third, second, first);
     assertThat(accounts().list(Optional.empty(), search, 2)).containsExactly(third, second);
@@ -226,15 +226,15 @@ public abstract class AccountsContract extends PortContract {
   }
 
   private List<Account> found(String text) {
-    return accounts().list(Optional.empty(), Optional.of(new Search(text)), 200);
+    return accounts().list(Optional.empty(), Optional.of(new AccountSearch(text)), 200);
   }
 
   private Account add(String name, Role role, Instant now) {
     return accounts().findOrAdd(stranger(), profile(name), role, now);
   }
 
-  private static Position after(Account account) {
-    return new Position(account.createdAt(), account.id());
+  private static AccountPosition after(Account account) {
+    return new AccountPosition(account.createdAt(), account.id());
   }
 
   private static Account numbered(Account account, AccountId id) {

@@ -1,6 +1,7 @@
 package dev.ordergate.application.account.spi;
 
-import dev.ordergate.application.account.ListAccounts;
+import dev.ordergate.application.account.AccountPosition;
+import dev.ordergate.application.account.AccountSearch;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.GoogleSubject;
@@ -79,7 +80,7 @@ public final class InMemoryAccounts implements Accounts {
 
   @Override
   public synchronized List<Account> list(
-      Optional<ListAccounts.Position> after, Optional<ListAccounts.Search> search, int limit) {
+      Optional<AccountPosition> after, Optional<AccountSearch> search, int limit) {
     return accounts.values().stream()
         .filter(account -> after.map(place -> isOlder(account, place)).orElse(true))
         .filter(account -> search.map(wanted -> contains(account, wanted)).orElse(true))
@@ -93,12 +94,12 @@ public final class InMemoryAccounts implements Accounts {
     accounts.remove(id);
   }
 
-  private static boolean isOlder(Account account, ListAccounts.Position place) {
+  private static boolean isOlder(Account account, AccountPosition place) {
     int byTime = account.createdAt().compareTo(place.createdAt());
     return byTime != 0 ? byTime < 0 : account.id().value() < place.id().value();
   }
 
-  private static boolean contains(Account account, ListAccounts.Search search) {
+  private static boolean contains(Account account, AccountSearch search) {
     String wanted = search.text().toLowerCase(Locale.ROOT);
     return account.email().value().toLowerCase(Locale.ROOT).contains(wanted)
         || account.name().value().toLowerCase(Locale.ROOT).contains(wanted);

@@ -5,7 +5,7 @@ import static dev.ordergate.application.fixture.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ordergate.application.audit.ListAuditEvents.Filter;
+import dev.ordergate.application.audit.AuditFilter;
 import dev.ordergate.application.audit.ListAuditEvents.Page;
 import dev.ordergate.application.audit.ListAuditEvents.Query;
 import dev.ordergate.application.audit.spi.InMemoryAuditTrail;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class ListAuditEventsServiceTest {
 
-  private static final Filter EVERYTHING = new Filter(Optional.empty(), Optional.empty());
+  private static final AuditFilter EVERYTHING = new AuditFilter(Optional.empty(), Optional.empty());
 
   private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
 

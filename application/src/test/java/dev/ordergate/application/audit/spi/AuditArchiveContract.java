@@ -5,7 +5,7 @@ import static dev.ordergate.application.fixture.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.ordergate.application.audit.ListAuditEvents.Filter;
+import dev.ordergate.application.audit.AuditFilter;
 import dev.ordergate.application.fixture.PortContract;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link AuditArchive} promises. */
 public abstract class AuditArchiveContract extends PortContract {
 
-  private static final Filter EVERYTHING = new Filter(Optional.empty(), Optional.empty());
+  private static final AuditFilter EVERYTHING = new AuditFilter(Optional.empty(), Optional.empty());
 
   private final AccountId ada = somebody();
   private final AccountId grace = somebody();
@@ -91,12 +91,12 @@ public abstract class AuditArchiveContract extends PortContract {
     record(ada, AuditKind.LOGOUT);
     record(ada, AuditKind.LOGIN);
 
-    Filter logins = new Filter(Optional.of(ada), Optional.of(AuditKind.LOGIN));
+    AuditFilter logins = new AuditFilter(Optional.of(ada), Optional.of(AuditKind.LOGIN));
 
     assertThat(newest(logins, Optional.empty(), 9))
         .extracting(recorded -> recorded.event().kind())
         .containsExactly(AuditKind.LOGIN, AuditKind.LOGIN);
-    assertThat(newest(new Filter(Optional.empty(), logins.kind()), Optional.empty(), 2))
+    assertThat(newest(new AuditFilter(Optional.empty(), logins.kind()), Optional.empty(), 2))
         .extracting(recorded -> recorded.event().account())
         .containsExactly(Optional.of(ada), Optional.of(ada));
   }
@@ -120,7 +120,7 @@ public abstract class AuditArchiveContract extends PortContract {
     assertThat(second).noneMatch(Predicate.isEqual(first.getLast()));
   }
 
-  private List<RecordedEvent> newest(Filter filter, Optional<Long> before, int limit) {
+  private List<RecordedEvent> newest(AuditFilter filter, Optional<Long> before, int limit) {
     return inTransaction(() -> auditArchive().newest(filter, before, limit));
   }
 
@@ -136,8 +136,8 @@ public abstract class AuditArchiveContract extends PortContract {
     return new AuditEvent(kind, Optional.of(account), Optional.of(account), LAPTOP, "");
   }
 
-  private static Filter of(AccountId account) {
-    return new Filter(Optional.of(account), Optional.empty());
+  private static AuditFilter of(AccountId account) {
+    return new AuditFilter(Optional.of(account), Optional.empty());
   }
 
   /** Of whom nothing is on record: there are no foreign keys. */

@@ -1,6 +1,6 @@
 package dev.ordergate.application.audit.spi;
 
-import dev.ordergate.application.audit.ListAuditEvents.Filter;
+import dev.ordergate.application.audit.AuditFilter;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.RecordedEvent;
@@ -37,7 +37,7 @@ public final class InMemoryAuditTrail implements AuditTrail, AuditArchive {
   }
 
   @Override
-  public List<RecordedEvent> newest(Filter filter, Optional<Long> before, int limit) {
+  public List<RecordedEvent> newest(AuditFilter filter, Optional<Long> before, int limit) {
     return recorded()
         .filter(recorded -> recorded.id() < before.orElse(Long.MAX_VALUE))
         .filter(recorded -> passes(recorded.event(), filter))
@@ -46,7 +46,7 @@ public final class InMemoryAuditTrail implements AuditTrail, AuditArchive {
         .toList();
   }
 
-  private static boolean passes(AuditEvent event, Filter filter) {
+  private static boolean passes(AuditEvent event, AuditFilter filter) {
     return (filter.account().isEmpty() || filter.account().equals(event.account()))
         && filter.kind().stream().allMatch(kind -> kind == event.kind());
   }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.fixture.Queries;
-import dev.ordergate.application.order.ListOrders.Direction;
-import dev.ordergate.application.order.ListOrders.Edge;
 import dev.ordergate.application.order.ListOrders.Page;
-import dev.ordergate.application.order.ListOrders.Position;
 import dev.ordergate.application.order.ListOrders.Query;
+import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.application.order.OrderPosition.Direction;
+import dev.ordergate.application.order.OrderPosition.Edge;
 import dev.ordergate.domain.order.Order;
 import java.time.Duration;
 import java.util.List;
@@ -81,7 +81,7 @@ final class ListOrdersServiceTest {
         list(
             2,
             Optional.of(
-                new Position(new Edge.Time(only.createdAt()), only.id(), Direction.FORWARD)));
+                new OrderPosition(new Edge.Time(only.createdAt()), only.id(), Direction.FORWARD)));
 
     assertThat(page).isEqualTo(new Page(List.of(), Optional.empty(), Optional.empty()));
   }
@@ -95,7 +95,8 @@ final class ListOrdersServiceTest {
         list(
             2,
             Optional.of(
-                new Position(new Edge.Time(first.createdAt()), first.id(), Direction.BACKWARD)));
+                new OrderPosition(
+                    new Edge.Time(first.createdAt()), first.id(), Direction.BACKWARD)));
 
     assertThat(page).isEqualTo(list(2, Optional.empty()));
     assertThat(page.orders()).startsWith(first).hasSize(2);
@@ -125,7 +126,7 @@ final class ListOrdersServiceTest {
         .toList();
   }
 
-  private Page list(int limit, Optional<Position> position) {
+  private Page list(int limit, Optional<OrderPosition> position) {
     return list(Queries.newestFirst(OWNER, limit, position));
   }
 

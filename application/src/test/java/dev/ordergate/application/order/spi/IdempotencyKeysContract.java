@@ -4,7 +4,7 @@ import static dev.ordergate.application.fixture.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.application.fixture.PortContract;
-import dev.ordergate.application.order.ListOrders;
+import dev.ordergate.application.order.OrderFilter;
 import dev.ordergate.application.order.spi.IdempotencyKeys.Attempt;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Description;
@@ -48,8 +48,7 @@ public abstract class IdempotencyKeysContract extends PortContract {
     assertThat(history().page(order.id(), 0, 9))
         .containsExactly(OrderEvent.created(order, owner, Source.WEB));
     assertThat(attempt(owner, KEY, NOW.plusSeconds(1))).isEqualTo(new Attempt.Used(BODY, order));
-    assertThat(orders().count(owner, ListOrders.Filter.NONE))
-        .containsEntry(OrderStatus.PENDING, 1L);
+    assertThat(orders().count(owner, OrderFilter.NONE)).containsEntry(OrderStatus.PENDING, 1L);
   }
 
   @Test

@@ -1,11 +1,10 @@
 package dev.ordergate.application.order.spi;
 
-import dev.ordergate.application.order.ListOrders;
-import dev.ordergate.application.order.ListOrders.Direction;
-import dev.ordergate.application.order.ListOrders.Edge;
-import dev.ordergate.application.order.ListOrders.Filter;
-import dev.ordergate.application.order.ListOrders.Ordering;
-import dev.ordergate.application.order.ListOrders.Position;
+import dev.ordergate.application.order.OrderFilter;
+import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.application.order.OrderPosition.Direction;
+import dev.ordergate.application.order.OrderPosition.Edge;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
@@ -94,21 +93,26 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public List<Order> list(ListOrders.Query query, int limit) {
-    Comparator<Order> ordering = ordering(query.ordering());
-    boolean backward = query.position().map(p -> p.direction() == Direction.BACKWARD).orElse(false);
-    Comparator<Order> reading = backward ? ordering.reversed() : ordering;
+  public List<Order> list(
+      Optional<AccountId> owner,
+      OrderFilter filter,
+      Ordering ordering,
+      Optional<OrderPosition> position,
+      int limit) {
+    Comparator<Order> comparator = comparator(ordering);
+    boolean backward = position.map(p -> p.direction() == Direction.BACKWARD).orElse(false);
+    Comparator<Order> reading = backward ? comparator.reversed() : comparator;
     return orders.values().stream()
-        .filter(order -> query.owner().map(order.owner()::equals).orElse(true))
-        .filter(order -> passes(order, query.filter()))
-        .filter(order -> query.position().map(p -> lies(order, query, p)).orElse(true))
+        .filter(order -> owner.map(order.owner()::equals).orElse(true))
+        .filter(order -> passes(order, filter))
+        .filter(order -> position.map(p -> lies(order, ordering, p)).orElse(true))
         .sorted(reading)
         .limit(limit)
         .toList();
   }
 
   @Override
-  public Map<OrderStatus, Long> count(AccountId owner, Filter filter) {
+  public Map<OrderStatus, Long> count(AccountId owner, OrderFilter filter) {
     Map<OrderStatus, Long> counts = new EnumMap<>(OrderStatus.class);
     for (OrderStatus status : OrderStatus.values()) {
       counts.put(
@@ -137,7 +141,7 @@ public final class InMemoryOrders implements Orders {
     return order.owner().equals(owner) && order.deletedAt().isEmpty();
   }
 
-  private static boolean passes(Order order, Filter filter) {
+  private static boolean passes(Order order, OrderFilter filter) {
     String text = order.title().value() + "\n" + order.description().value();
     return filter.statuses().contains(order.status())
         && filter.search().map(term -> contains(text, term.value())).orElse(true)
@@ -152,18 +156,18 @@ public final class InMemoryOrders implements Orders {
     return text.toLowerCase(Locale.ROOT).contains(term.toLowerCase(Locale.ROOT));
   }
 
-  private static Comparator<Order> ordering(Ordering ordering) {
+  private static Comparator<Order> comparator(Ordering ordering) {
     Comparator<Order> ascending =
         Comparator.comparing((Order order) -> Edge.of(order, ordering.key()), EDGES)
             .thenComparingLong(order -> order.id().value());
     return ordering.descending() ? ascending.reversed() : ascending;
   }
 
-  private static boolean lies(Order order, ListOrders.Query query, Position position) {
-    int byEdge = EDGES.compare(Edge.of(order, query.ordering().key()), position.edge());
+  private static boolean lies(Order order, Ordering ordering, OrderPosition position) {
+    int byEdge = EDGES.compare(Edge.of(order, ordering.key()), position.edge());
     int side = byEdge != 0 ? byEdge : Long.compare(order.id().value(), position.id().value());
     boolean forward = position.direction() == Direction.FORWARD;
-    return forward == query.ordering().descending() ? side < 0 : side > 0;
+    return forward == ordering.descending() ? side < 0 : side > 0;
   }
 
   private static int compare(Edge one, Edge other) {

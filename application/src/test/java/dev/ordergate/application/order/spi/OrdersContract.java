@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.fixture.Filters;
 import dev.ordergate.application.fixture.PortContract;
-import dev.ordergate.application.fixture.Queries;
-import dev.ordergate.application.order.ListOrders;
-import dev.ordergate.application.order.ListOrders.Direction;
-import dev.ordergate.application.order.ListOrders.Edge;
-import dev.ordergate.application.order.ListOrders.Filter;
-import dev.ordergate.application.order.ListOrders.Ordering;
-import dev.ordergate.application.order.ListOrders.Position;
+import dev.ordergate.application.order.OrderFilter;
+import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.application.order.OrderPosition.Direction;
+import dev.ordergate.application.order.OrderPosition.Edge;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.NewOrder;
@@ -37,7 +35,7 @@ import org.junit.jupiter.api.Test;
 public abstract class OrdersContract extends PortContract {
 
   private static final OrderId UNKNOWN = new OrderId(Long.MAX_VALUE);
-  private static final Filter TRASH = Filter.NONE.inTrash(true);
+  private static final OrderFilter TRASH = OrderFilter.NONE.inTrash(true);
 
   protected abstract Orders orders();
 
@@ -126,7 +124,7 @@ public abstract class OrdersContract extends PortContract {
     moved(pending, OrderStatus.COMPLETED);
     update(binned.deleted(NOW));
 
-    assertThat(orders().count(owner, Filter.NONE))
+    assertThat(orders().count(owner, OrderFilter.NONE))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 OrderStatus.PENDING, 2L,
@@ -143,7 +141,7 @@ public abstract class OrdersContract extends PortContract {
     update(revised(add(owner, NOW), "Website"));
     update(revised(add(owner, NOW), "Shop"));
 
-    Filter website = Filters.searching("websITE");
+    OrderFilter website = Filters.searching("websITE");
 
     assertThat(orders().count(owner, website)).containsEntry(OrderStatus.PENDING, 1L);
   }
@@ -292,8 +290,9 @@ public abstract class OrdersContract extends PortContract {
           update(revised(added, title + "!"));
         });
     for (Ordering.Key key : Ordering.Key.values()) {
-      List<Order> ascending = list(owner, Filter.NONE, new Ordering(key, false));
-      assertThat(list(owner, Filter.NONE, new Ordering(key, true))).isEqualTo(ascending.reversed());
+      List<Order> ascending = list(owner, OrderFilter.NONE, new Ordering(key, false));
+      assertThat(list(owner, OrderFilter.NONE, new Ordering(key, true)))
+          .isEqualTo(ascending.reversed());
       for (boolean descending : new boolean[] {false, true}) {
         Ordering ordering = new Ordering(key, descending);
         List<Order> all = descending ? ascending.reversed() : ascending;
@@ -306,7 +305,7 @@ public abstract class OrdersContract extends PortContract {
         }
       }
     }
-    assertThat(list(owner, Filter.NONE, new Ordering(Ordering.Key.TITLE, false)))
+    assertThat(list(owner, OrderFilter.NONE, new Ordering(Ordering.Key.TITLE, false)))
         .extracting(order -> order.title().value())
         .containsExactly("B!", "_!", "a b!", "a!", "a!", "b!", "é!", "\uFB00!", "\uD83D\uDE80!");
   }
@@ -367,7 +366,7 @@ public abstract class OrdersContract extends PortContract {
     update(deleted);
 
     assertThat(list(owner, TRASH)).containsExactly(deleted);
-    assertThat(list(owner, Filter.NONE)).containsExactly(kept);
+    assertThat(list(owner, OrderFilter.NONE)).containsExactly(kept);
   }
 
   private Order moved(Order order, OrderStatus status) {
@@ -378,8 +377,8 @@ public abstract class OrdersContract extends PortContract {
     return moved;
   }
 
-  private static Filter statuses(OrderStatus... statuses) {
-    return new Filter(
+  private static OrderFilter statuses(OrderStatus... statuses) {
+    return new OrderFilter(
         Set.of(statuses),
         Optional.empty(),
         Optional.empty(),
@@ -389,13 +388,13 @@ public abstract class OrdersContract extends PortContract {
         false);
   }
 
-  private static Filter filter(
+  private static OrderFilter filter(
       Optional<Instant> createdAfter,
       Optional<Instant> createdBefore,
       Optional<Instant> updatedAfter,
       Optional<Instant> updatedBefore) {
-    return new Filter(
-        Filter.NONE.statuses(),
+    return new OrderFilter(
+        OrderFilter.NONE.statuses(),
         Optional.empty(),
         createdAfter,
         createdBefore,
@@ -416,35 +415,35 @@ public abstract class OrdersContract extends PortContract {
                 Source.API));
   }
 
-  private List<Order> list(AccountId owner, Filter filter) {
+  private List<Order> list(AccountId owner, OrderFilter filter) {
     return list(owner, filter, Ordering.NEWEST_FIRST);
   }
 
-  private List<Order> list(AccountId owner, Filter filter, Ordering ordering) {
-    return orders()
-        .list(new ListOrders.Query(Optional.of(owner), filter, ordering, 1, Optional.empty()), 99);
+  private List<Order> list(AccountId owner, OrderFilter filter, Ordering ordering) {
+    return orders().list(Optional.of(owner), filter, ordering, Optional.empty(), 99);
   }
 
   private List<Order> list(
       AccountId owner, Ordering ordering, Edge edge, Order beside, Direction direction) {
-    Position position = new Position(edge, beside.id(), direction);
-    return orders()
-        .list(
-            new ListOrders.Query(
-                Optional.of(owner), Filter.NONE, ordering, 1, Optional.of(position)),
-            99);
+    OrderPosition position = new OrderPosition(edge, beside.id(), direction);
+    return orders().list(Optional.of(owner), OrderFilter.NONE, ordering, Optional.of(position), 99);
   }
 
   private List<Order> list(AccountId owner, int limit) {
-    return orders().list(Queries.newestFirst(owner, 1, Optional.empty()), limit);
+    return list(owner, Optional.empty(), limit);
   }
 
-  private List<Order> list(AccountId owner, Position position, int limit) {
-    return orders().list(Queries.newestFirst(owner, 1, Optional.of(position)), limit);
+  private List<Order> list(AccountId owner, OrderPosition position, int limit) {
+    return list(owner, Optional.of(position), limit);
   }
 
-  private static Position beside(Order order, Direction direction) {
-    return new Position(new Edge.Time(order.createdAt()), order.id(), direction);
+  private List<Order> list(AccountId owner, Optional<OrderPosition> position, int limit) {
+    return orders()
+        .list(Optional.of(owner), OrderFilter.NONE, Ordering.NEWEST_FIRST, position, limit);
+  }
+
+  private static OrderPosition beside(Order order, Direction direction) {
+    return new OrderPosition(new Edge.Time(order.createdAt()), order.id(), direction);
   }
 
   private Order add(AccountId owner, Instant createdAt) {

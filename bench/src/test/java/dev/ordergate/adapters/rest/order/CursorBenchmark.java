@@ -1,9 +1,9 @@
 package dev.ordergate.adapters.rest.order;
 
-import dev.ordergate.application.order.ListOrders.Direction;
-import dev.ordergate.application.order.ListOrders.Edge;
-import dev.ordergate.application.order.ListOrders.Ordering;
-import dev.ordergate.application.order.ListOrders.Position;
+import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.application.order.OrderPosition.Direction;
+import dev.ordergate.application.order.OrderPosition.Edge;
+import dev.ordergate.application.order.Ordering;
 import dev.ordergate.application.secret.spi.KeyRing;
 import dev.ordergate.domain.order.OrderId;
 import java.time.Instant;
@@ -29,8 +29,8 @@ public class CursorBenchmark {
       new KeyRing.Key("bench", new SecretKeySpec(new byte[32], "HmacSHA256"));
 
   private final Cursors cursors = new Cursors(purpose -> List.of(KEY));
-  private final Position position =
-      new Position(
+  private final OrderPosition position =
+      new OrderPosition(
           new Edge.Time(Instant.parse("2026-01-15T10:00:00.123456Z")),
           new OrderId(123_456),
           Direction.FORWARD);

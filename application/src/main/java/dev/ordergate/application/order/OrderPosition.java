@@ -1,0 +1,41 @@
+package dev.ordergate.application.order;
+
+import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.OrderId;
+import java.time.Instant;
+
+/**
+ * A place between two orders. It names the order next to it, so what is created or deleted
+ * elsewhere moves nothing.
+ *
+ * @param edge of the order next to it
+ * @param id of the order next to it
+ * @param direction which way the page lies
+ */
+public record OrderPosition(Edge edge, OrderId id, Direction direction) {
+
+  /** What an order is placed by in a list. */
+  public sealed interface Edge {
+
+    /** In a list by time. */
+    record Time(Instant value) implements Edge {}
+
+    /** In a list by title. */
+    record Text(String value) implements Edge {}
+
+    /** That of {@code order} in a list by {@code key}. */
+    static Edge of(Order order, Ordering.Key key) {
+      return switch (key) {
+        case CREATED_AT -> new Time(order.createdAt());
+        case UPDATED_AT -> new Time(order.updatedAt());
+        case TITLE -> new Text(order.title().value());
+      };
+    }
+  }
+
+  /** Which side of a position a page lies on. */
+  public enum Direction {
+    FORWARD,
+    BACKWARD
+  }
+}
