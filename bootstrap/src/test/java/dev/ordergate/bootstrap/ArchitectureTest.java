@@ -13,9 +13,11 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.annotation.security.PermitAll;
@@ -176,6 +178,56 @@ class ArchitectureTest {
                     // Sealing a text is no use case: cursors and forms are the adapters' own.
                     .and(not(resideInAPackage("dev.ordergate.application.secret.spi.."))))
             .because("a resource that talks to a repository has no use case and no transaction"));
+  }
+
+  @Test
+  void driven_ports_do_not_know_driving_ports() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.ordergate.application..spi..")
+            .should()
+            .dependOnClassesThat(describe("are driving ports", ArchitectureTest::isDrivingPort))
+            .because("what a database has to offer would change with every screen"));
+  }
+
+  @Test
+  void driving_ports_do_not_know_driven_ports() {
+    check(
+        noClasses()
+            .that(describe("are driving ports", ArchitectureTest::isDrivingPort))
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.ordergate.application..spi.."))
+            .because("whoever calls a use case would see what it is made of"));
+  }
+
+  @Test
+  void a_driving_port_has_one_method() {
+    assertThat(CLASSES.stream().filter(ArchitectureTest::isDrivingPort))
+        .filteredOn(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+        .as("a use case is known by its name")
+        .hasSizeGreaterThan(20)
+        .allSatisfy(port ->
+            assertThat(port.getMethods())
+                .as(port.getName())
+                .filteredOn(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
+                .hasSize(1));
+  }
+
+  /** An interface beside {@code spi} and {@code service}, or what is nested in one. */
+  private static boolean isDrivingPort(JavaClass type) {
+    return type.getPackageName().matches("dev\\.ordergate\\.application\\.\\w+")
+        && type.getEnclosingClass().map(JavaClass::isInterface).orElse(type.isInterface());
+  }
+
+  @Test
+  void no_packages_go_round_in_a_circle() {
+    check(
+        SlicesRuleDefinition.slices()
+            .matching("dev.ordergate.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("packages in a circle are one package, which nobody can read in parts"));
   }
 
   @Test
