@@ -4,18 +4,26 @@ import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.account.spi.GoogleTokens;
 import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.LoginRules;
+import dev.ordergate.application.login.RecordRefusedLogin;
 import dev.ordergate.application.login.ResumeSession;
 import dev.ordergate.application.login.SignIn;
+import dev.ordergate.application.login.SignInWithIdToken;
 import dev.ordergate.application.login.SignOut;
 import dev.ordergate.application.login.service.Admission;
+import dev.ordergate.application.login.service.RecordRefusedLoginService;
 import dev.ordergate.application.login.service.ResumeSessionService;
+import dev.ordergate.application.login.service.SignInDevice;
+import dev.ordergate.application.login.service.SignInDeviceService;
 import dev.ordergate.application.login.service.SignInService;
+import dev.ordergate.application.login.service.SignInWithIdTokenService;
 import dev.ordergate.application.login.service.SignOutService;
+import dev.ordergate.application.login.spi.IdTokens;
 import dev.ordergate.application.login.spi.IdentityProvider;
 import dev.ordergate.application.login.spi.UsedIdTokens;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.secret.spi.Randomness;
 import dev.ordergate.application.telemetry.spi.Telemetry;
+import dev.ordergate.application.token.service.DeviceSessions;
 import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import io.quarkus.arc.BindingsSource;
@@ -24,7 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.InstantSource;
 
-/** Wires the use cases for signing in and out on the web. */
+/** Wires the use cases for signing in and out. */
 class LoginUseCases {
 
   @Produces
@@ -78,5 +86,38 @@ class LoginUseCases {
       Accounts accounts,
       InstantSource clock) {
     return proxy.create(new ResumeSessionService(webSessions, accounts, clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  SignInDevice signInDevice(
+      @BindingsSource(InTransaction.class) InterceptionProxy<SignInDevice> proxy,
+      UsedIdTokens usedIdTokens,
+      Admission admission,
+      DeviceSessions deviceSessions,
+      AuditTrail auditTrail,
+      InstantSource clock,
+      Telemetry telemetry) {
+    return proxy.create(
+        new SignInDeviceService(
+            usedIdTokens, admission, deviceSessions, auditTrail, clock, telemetry));
+  }
+
+  /** In no transaction: it may call Google. */
+  @Produces
+  @ApplicationScoped
+  SignInWithIdToken signInWithIdToken(
+      IdTokens idTokens, SignInDevice signInDevice, Telemetry telemetry) {
+    return new SignInWithIdTokenService(idTokens, signInDevice, telemetry);
+  }
+
+  @Produces
+  @ApplicationScoped
+  RecordRefusedLogin recordRefusedLogin(
+      @BindingsSource(InTransaction.class) InterceptionProxy<RecordRefusedLogin> proxy,
+      AuditTrail auditTrail,
+      Telemetry telemetry,
+      InstantSource clock) {
+    return proxy.create(new RecordRefusedLoginService(auditTrail, telemetry, clock));
   }
 }
