@@ -7,12 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,7 +19,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class HttpGoogleGrants implements GoogleGrants {
 
-  /** Readers of their Google state who wait for Google at once: its silence is to hold no more. */
+  /** So many wait for Google at once: of those who read their state, and of those who leave. */
   static final int MOST_WAITING = 10;
 
   /** For so long after a silence of Google's nobody asks: each would wait for it again. */
@@ -30,36 +27,40 @@ class HttpGoogleGrants implements GoogleGrants {
 
   private static final Logger LOG = Logger.getLogger(HttpGoogleGrants.class);
 
-  private final Semaphore waiting = new Semaphore(MOST_WAITING);
   private final ProviderEndpoints endpoints;
   private final InstantSource clock;
-  private volatile Instant nextAttempt = Instant.MIN;
+  private final ProviderGate refreshes;
+
+  /** Of its own and never paused: what is not revoked now never will be, for we forget it. */
+  private final ProviderGate revocations;
 
   HttpGoogleGrants(ProviderEndpoints endpoints, InstantSource clock) {
     this.endpoints = endpoints;
     this.clock = clock;
+    this.refreshes = new ProviderGate(MOST_WAITING, clock);
+    this.revocations = new ProviderGate(MOST_WAITING, clock);
   }
 
   @Override
   public Answer refresh(String refreshToken) {
-    if (clock.instant().isBefore(nextAttempt)) {
-      return new Unknown();
-    }
-    if (!waiting.tryAcquire()) {
-      LOG.warnf("Google is not asked about a refresh token: %d wait for it already", MOST_WAITING);
+    if (refreshes.isPaused()) {
       return new Unknown();
     }
     try {
-      return ask(refreshToken);
-    } finally {
-      waiting.release();
+      return answer(refreshes.pass(() -> endpoints.refresh(refreshToken)));
+    } catch (IOException e) {
+      if (e instanceof HttpTimeoutException) {
+        refreshes.pauseFor(PAUSE);
+      }
+      LOG.warnf("Google cannot be asked about a refresh token: %s", e.getMessage());
+      return new Unknown();
     }
   }
 
   @Override
   public void revoke(String token) {
     try {
-      int status = endpoints.post("revocation_endpoint", Map.of("token", token)).status();
+      int status = revocations.pass(() -> endpoints.revoke(token)).status();
       if (status != 200) {
         LOG.warnf("Google answered %d to the revocation of a token", status);
       }
@@ -68,25 +69,15 @@ class HttpGoogleGrants implements GoogleGrants {
     }
   }
 
-  private Answer ask(String refreshToken) {
-    try {
-      ProviderEndpoints.Reply reply =
-          endpoints.post(
-              "token_endpoint",
-              Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
-      if (reply.status() == 200 && reply.body().getValue("access_token") instanceof String token) {
-        return new Refreshed(grant(token, reply.body()));
-      }
-      if ("invalid_grant".equals(reply.body().getValue("error"))) {
-        return new Refused();
-      }
-      LOG.warnf("Google answered %d to a refresh token", reply.status());
-    } catch (IOException e) {
-      if (e instanceof HttpTimeoutException) {
-        nextAttempt = clock.instant().plus(PAUSE);
-      }
-      LOG.warnf("Google cannot be asked about a refresh token: %s", e.getMessage());
+  private Answer answer(ProviderHttp.Reply reply) {
+    JsonObject body = reply.json();
+    if (reply.status() == 200 && body.getValue("access_token") instanceof String token) {
+      return new Refreshed(grant(token, body));
     }
+    if ("invalid_grant".equals(body.getValue("error"))) {
+      return new Refused();
+    }
+    LOG.warnf("Google answered %d to a refresh token", reply.status());
     return new Unknown();
   }
 

@@ -1,7 +1,11 @@
 package dev.ordergate.adapters.oauth.google;
 
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,37 +18,57 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Exchanges with the provider, each of which ends in time and holds no more than it may. */
+@Singleton
 final class ProviderHttp {
+
+  /** What the provider answered, whatever its status. */
+  record Reply(int status, String body) {
+
+    /** The body; an empty object where it is none. */
+    JsonObject json() {
+      try {
+        return body.isBlank() ? new JsonObject() : new JsonObject(body);
+      } catch (DecodeException e) {
+        return new JsonObject();
+      }
+    }
+  }
+
+  /** Of a whole exchange, the body included. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private static final int MAX_BODY_BYTES = 256 * 1024;
 
-  private final Duration timeout;
-  private final HttpClient client;
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
   /**
-   * Makes a client.
+   * A request that asks for JSON.
    *
-   * @param timeout of a whole exchange, the body included
+   * @throws IOException if nothing can be asked at that address
    */
-  ProviderHttp(Duration timeout) {
-    this.timeout = timeout;
-    this.client = HttpClient.newBuilder().connectTimeout(timeout).build();
+  static HttpRequest.Builder request(String address) throws IOException {
+    try {
+      return HttpRequest.newBuilder(URI.create(address)).header("Accept", "application/json");
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the provider names an address that is none", e);
+    }
   }
 
   /**
-   * The answer, whatever its status.
+   * Sends it.
    *
    * @throws HttpTimeoutException if there is none in time
    * @throws IOException if there is none, or too long a one
    */
-  HttpResponse<String> send(HttpRequest request) throws IOException {
+  Reply send(HttpRequest request) throws IOException {
     CompletableFuture<HttpResponse<String>> answer =
         client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_BODY_BYTES));
     try {
       // The client's own timeout would end with the head of the answer.
-      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<String> response = answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+      return new Reply(response.statusCode(), response.body());
     } catch (TimeoutException e) {
-      throw new HttpTimeoutException("no answer within " + timeout.toSeconds() + " s");
+      throw new HttpTimeoutException("no answer within " + TIMEOUT.toSeconds() + " s");
     } catch (ExecutionException e) {
       throw e.getCause() instanceof HttpTimeoutException unreached
           ? unreached

@@ -6,10 +6,14 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +46,21 @@ class ProviderKeys {
   /** Logins that wait for the provider at once: its silence is to hold no more. */
   static final int MOST_WAITING = 20;
 
-  private final Semaphore waiting = new Semaphore(MOST_WAITING);
-  private final ProviderDocuments documents;
+  private static final int MIN_KEY_BITS = 2048;
+
+  private final ProviderDiscovery discovery;
+  private final ProviderHttp http;
   private final InstantSource clock;
+  private final ProviderGate gate;
   private final ReentrantLock fetching = new ReentrantLock();
 
   private volatile @Nullable Snapshot current;
-  private Instant nextAttempt = Instant.MIN;
 
-  ProviderKeys(
-      @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer, InstantSource clock) {
-    this.documents = new ProviderDocuments(issuer);
+  ProviderKeys(ProviderDiscovery discovery, ProviderHttp http, InstantSource clock) {
+    this.discovery = discovery;
+    this.http = http;
     this.clock = clock;
+    this.gate = new ProviderGate(MOST_WAITING, clock);
   }
 
   /**
@@ -64,25 +71,14 @@ class ProviderKeys {
    */
   Snapshot with(String kid) throws IOException {
     Snapshot known = current;
-    return known != null && suffices(known, kid) ? known : awaited(kid);
-  }
-
-  private Snapshot awaited(String kid) throws IOException {
-    if (!waiting.tryAcquire()) {
-      throw new IOException("%d wait for it already".formatted(MOST_WAITING));
-    }
-    try {
-      return fetched(kid);
-    } finally {
-      waiting.release();
-    }
+    return known != null && suffices(known, kid) ? known : gate.pass(() -> fetched(kid));
   }
 
   private Snapshot fetched(String kid) throws IOException {
     fetching.lock();
     try {
       Snapshot known = current;
-      boolean tooSoon = clock.instant().isBefore(nextAttempt);
+      boolean tooSoon = gate.isPaused();
       if (known != null && (suffices(known, kid) || (tooSoon && isFresh(known)))) {
         return known;
       }
@@ -97,13 +93,46 @@ class ProviderKeys {
 
   private Snapshot fetch() throws IOException {
     try {
-      Snapshot fetched = documents.fetch(clock.instant());
+      Instant now = clock.instant();
+      // Read anew as well: the keys may have moved, and the old place still answer.
+      ProviderDiscovery.Document provider = discovery.read();
+      Snapshot fetched = new Snapshot(provider.issuer(), keysAt(provider.jwksUri()), now);
       current = fetched;
       return fetched;
     } finally {
       // Counted from its end: it may take longer than the pause, and others wait for it.
-      nextAttempt = clock.instant().plus(PAUSE);
+      gate.pauseFor(PAUSE);
     }
+  }
+
+  private Map<String, PublicKey> keysAt(String jwksUri) throws IOException {
+    ProviderHttp.Reply reply = http.send(ProviderHttp.request(jwksUri).build());
+    if (reply.status() != 200) {
+      throw new IOException("no key set, status " + reply.status());
+    }
+    try {
+      return usable(new JsonWebKeySet(reply.body()));
+    } catch (JoseException malformed) {
+      throw new IOException("its key set cannot be read", malformed);
+    }
+  }
+
+  private static Map<String, PublicKey> usable(JsonWebKeySet keySet) {
+    Map<String, PublicKey> keys = new HashMap<>();
+    for (JsonWebKey jwk : keySet.getJsonWebKeys()) {
+      if (jwk instanceof RsaJsonWebKey rsa && isForSignatures(rsa)) {
+        keys.put(rsa.getKeyId(), rsa.getRsaPublicKey());
+      }
+    }
+    return Map.copyOf(keys);
+  }
+
+  private static boolean isForSignatures(RsaJsonWebKey key) {
+    return key.getKeyId() != null
+        && (key.getUse() == null || key.getUse().equals("sig"))
+        && (key.getAlgorithm() == null
+            || key.getAlgorithm().equals(AlgorithmIdentifiers.RSA_USING_SHA256))
+        && key.getRsaPublicKey().getModulus().bitLength() >= MIN_KEY_BITS;
   }
 
   private boolean suffices(Snapshot known, String kid) {

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,18 +29,25 @@ final class HttpGoogleGrantsTest {
 
   private final CountDownLatch asked = new CountDownLatch(HttpGoogleGrants.MOST_WAITING);
   private final CountDownLatch silence = new CountDownLatch(1);
+  private final CountDownLatch silenceOnRevocations = new CountDownLatch(1);
+  private final AtomicInteger revocations = new AtomicInteger();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile String answer = "{\"access_token\":\"another\"}";
   private volatile Instant now = Instant.parse("2026-11-29T10:00:00Z");
   private final InstantSource clock = () -> now;
   private final HttpServer server = start();
   private final String provider = "http://localhost:" + server.getAddress().getPort();
+  private final ProviderHttp http = new ProviderHttp();
   private final HttpGoogleGrants grants =
-      new HttpGoogleGrants(new ProviderEndpoints(provider, "client", "secret", clock), clock);
+      new HttpGoogleGrants(
+          new ProviderEndpoints(
+              new ProviderDiscovery(http, provider, clock), http, "client", "secret"),
+          clock);
 
   @AfterEach
   void stop() {
     silence.countDown();
+    silenceOnRevocations.countDown();
     threads.close();
     server.stop(0);
   }
@@ -60,6 +68,39 @@ final class HttpGoogleGrantsTest {
       assertThat(answer.get()).isInstanceOf(Refreshed.class);
     }
     assertThat(grants.refresh("afterwards")).isInstanceOf(Refreshed.class);
+  }
+
+  @Test
+  void a_silent_provider_keeps_only_so_many_revocations_waiting() throws Exception {
+    List<Future<?>> waiting = new ArrayList<>();
+    for (int i = 0; i < HttpGoogleGrants.MOST_WAITING; i++) {
+      waiting.add(threads.submit(() -> grants.revoke("a token")));
+    }
+    asked.await();
+
+    grants.revoke("one too many");
+
+    assertThat(waiting).noneMatch(Future::isDone);
+    silenceOnRevocations.countDown();
+    for (Future<?> revocation : waiting) {
+      revocation.get();
+    }
+    assertThat(revocations).hasValue(HttpGoogleGrants.MOST_WAITING);
+    grants.revoke("afterwards");
+    assertThat(revocations).hasValue(HttpGoogleGrants.MOST_WAITING + 1);
+  }
+
+  @Test
+  void readers_who_wait_keep_nobody_from_revoking() throws Exception {
+    for (int i = 0; i < HttpGoogleGrants.MOST_WAITING; i++) {
+      threads.execute(() -> grants.refresh("a refresh token"));
+    }
+    asked.await();
+    silenceOnRevocations.countDown();
+
+    grants.revoke("a token");
+
+    assertThat(revocations).hasValue(1);
   }
 
   @Test
@@ -89,9 +130,9 @@ final class HttpGoogleGrantsTest {
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       http.setExecutor(threads);
       http.createContext(
-          "/.well-known/openid-configuration",
-          exchange -> answer(exchange, "{\"token_endpoint\":\"%s/token\"}".formatted(provider)));
+          "/.well-known/openid-configuration", exchange -> answer(exchange, discovery()));
       http.createContext("/token", this::grant);
+      http.createContext("/revoke", this::revoke);
       http.start();
       return http;
     } catch (IOException e) {
@@ -99,14 +140,32 @@ final class HttpGoogleGrantsTest {
     }
   }
 
+  private String discovery() {
+    return """
+    {"issuer": "%1$s", "jwks_uri": "%1$s/jwks", "token_endpoint": "%1$s/token",
+     "revocation_endpoint": "%1$s/revoke"}
+    """
+        .formatted(provider);
+  }
+
   private void grant(HttpExchange exchange) throws IOException {
+    awaitTheEndOf(silence);
+    answer(exchange, answer);
+  }
+
+  private void revoke(HttpExchange exchange) throws IOException {
+    awaitTheEndOf(silenceOnRevocations);
+    revocations.incrementAndGet();
+    answer(exchange, "");
+  }
+
+  private void awaitTheEndOf(CountDownLatch silence) {
     asked.countDown();
     try {
       silence.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    answer(exchange, answer);
   }
 
   private static void answer(HttpExchange exchange, String json) throws IOException {

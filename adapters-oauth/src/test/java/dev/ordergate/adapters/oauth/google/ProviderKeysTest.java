@@ -40,9 +40,12 @@ final class ProviderKeysTest {
   private volatile Instant now = Instant.parse("2026-01-15T10:00:00Z");
   private volatile Duration slowness = Duration.ZERO;
   private volatile CountDownLatch silence = new CountDownLatch(0);
+  private volatile String place = "/jwks";
   private String jwks = "";
   private int status = 200;
-  private final ProviderKeys keys = new ProviderKeys(issuer + "/", () -> now);
+  private final ProviderHttp http = new ProviderHttp();
+  private final ProviderKeys keys =
+      new ProviderKeys(new ProviderDiscovery(http, issuer + "/", () -> now), http, () -> now);
 
   @BeforeEach
   void publish_the_old_key() {
@@ -88,6 +91,16 @@ final class ProviderKeysTest {
     now = now.plus(Duration.ofHours(1));
 
     assertThat(keys.with("old").keys()).containsOnlyKeys("new");
+  }
+
+  @Test
+  void keys_that_moved_are_found_though_the_old_ones_are_still_there() throws Exception {
+    assertThat(keys.with("old").keys()).containsOnlyKeys("old");
+    place = "/moved";
+
+    now = now.plusSeconds(5);
+
+    assertThat(keys.with("new").keys()).containsOnlyKeys("new");
   }
 
   @Test
@@ -177,6 +190,14 @@ final class ProviderKeysTest {
       HttpServer started =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       started.createContext(
+          "/moved",
+          exchange -> {
+            byte[] body = NEW.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY).getBytes(UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+          });
+      started.createContext(
           "/",
           exchange -> {
             boolean configuration = exchange.getRequestURI().getPath().startsWith("/.well-known");
@@ -206,7 +227,8 @@ final class ProviderKeysTest {
   }
 
   private String configuration() {
-    return JsonUtil.toJson(Map.of("issuer", issuer, "jwks_uri", issuer + "/jwks"));
+    return JsonUtil.toJson(
+        Map.of("issuer", issuer, "jwks_uri", issuer + place, "token_endpoint", issuer + "/token"));
   }
 
   private static JsonWebKeySet keySet(String kid, int bits) {

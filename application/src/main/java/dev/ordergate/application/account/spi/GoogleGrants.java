@@ -28,6 +28,9 @@ public interface GoogleGrants {
   /** A new access token for a refresh token (RFC 6749, section 6). */
   Answer refresh(String refreshToken);
 
-  /** Revokes a token and the grant behind it (RFC 7009), where Google can be reached. */
+  /**
+   * Revokes a token and the grant behind it (RFC 7009), where Google can be reached and does not
+   * keep too many waiting already.
+   */
   void revoke(String token);
 }
