@@ -1,4 +1,4 @@
-/** Signing in with Google, or another OpenID provider, by the authorization code flow. */
+/** What Google, or another OpenID provider, is asked for, and what its tokens say. */
 @NullMarked
 package dev.ordergate.adapters.oauth.google;
 

@@ -1,4 +1,4 @@
-package dev.ordergate.adapters.oauth.google;
+package dev.ordergate.adapters.oauth.login;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;

@@ -1,4 +1,4 @@
-package dev.ordergate.adapters.oauth.google;
+package dev.ordergate.adapters.oauth.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

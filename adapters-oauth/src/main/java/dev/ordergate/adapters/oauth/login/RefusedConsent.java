@@ -1,4 +1,4 @@
-package dev.ordergate.adapters.oauth.google;
+package dev.ordergate.adapters.oauth.login;
 
 import dev.ordergate.domain.login.LoginFailure;
 import io.quarkus.arc.Unremovable;

@@ -1,4 +1,4 @@
-package dev.ordergate.adapters.oauth.google;
+package dev.ordergate.adapters.oauth.login;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HttpMethod;

@@ -1,4 +1,4 @@
-package dev.ordergate.adapters.oauth.google;
+package dev.ordergate.adapters.oauth.login;
 
 import dev.ordergate.application.login.RecordRefusedLogin;
 import dev.ordergate.application.telemetry.spi.Telemetry;
