@@ -171,7 +171,10 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage("dev.ordergate.adapters.rest..", "dev.ordergate.adapters.web..")
+            .resideInAnyPackage(
+                "dev.ordergate.adapters.rest..",
+                "dev.ordergate.adapters.web..",
+                "dev.ordergate.adapters.oauth.login..")
             .should()
             .dependOnClassesThat(
                 resideInAPackage("dev.ordergate.application..spi..")

@@ -3,12 +3,16 @@ package dev.ordergate.application.login;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.LoginFailure;
 
-/** Writes down a login that ended before {@link SignIn} could judge it. */
+/** Counts a login that ended before {@link SignIn} could judge it, and writes it down. */
 public interface RecordRefusedLogin {
 
-  /** Why it ended, and where it was tried. */
-  record Command(LoginFailure cause, Device device) {}
+  /**
+   * Why it ended, and where it was tried.
+   *
+   * @param begun whether it had begun in that browser
+   */
+  record Command(LoginFailure cause, Device device, boolean begun) {}
 
-  /** Writes it down. */
+  /** Counts it, and writes it down if it had begun: of others anybody can make up any number. */
   void record(Command command);
 }

@@ -42,7 +42,7 @@ class CallbackGate {
     }
     return known.filter(state -> begunLogins.end(context, state)).isPresent()
         ? Optional.empty()
-        : Optional.of(refusedLogins.notBegun());
+        : Optional.of(refusedLogins.notBegun(context.request()));
   }
 
   /** The state of a login that has begun here; programs, which send no cookie, begin none. */

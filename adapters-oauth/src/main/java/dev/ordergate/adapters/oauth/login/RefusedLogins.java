@@ -1,7 +1,6 @@
 package dev.ordergate.adapters.oauth.login;
 
 import dev.ordergate.application.login.RecordRefusedLogin;
-import dev.ordergate.application.telemetry.spi.Telemetry;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.LoginFailure;
 import io.vertx.core.Vertx;
@@ -12,8 +11,8 @@ import java.net.URI;
 import org.jboss.logging.Logger;
 
 /**
- * Has failed logins recorded. Their answers are made on an event loop and are due whether or not
- * the record succeeds, so it is written by another thread, and a failure of it is only logged.
+ * Has failed logins counted and recorded. Their answers are made on an event loop and are due
+ * whether or not that succeeds, so another thread does it, and a failure of it is only logged.
  */
 @ApplicationScoped
 class RefusedLogins {
@@ -21,12 +20,10 @@ class RefusedLogins {
   private static final Logger LOG = Logger.getLogger(RefusedLogins.class);
 
   private final RecordRefusedLogin recordRefusedLogin;
-  private final Telemetry telemetry;
   private final Vertx vertx;
 
-  RefusedLogins(RecordRefusedLogin recordRefusedLogin, Telemetry telemetry, Vertx vertx) {
+  RefusedLogins(RecordRefusedLogin recordRefusedLogin, Vertx vertx) {
     this.recordRefusedLogin = recordRefusedLogin;
-    this.telemetry = telemetry;
     this.vertx = vertx;
   }
 
@@ -36,9 +33,9 @@ class RefusedLogins {
     return backToSignIn(cause);
   }
 
-  /** The same from a login that nobody began; on no record, for anybody can send any number. */
-  Response notBegun() {
-    telemetry.loginRefused(LoginFailure.LOGIN_FAILED.word());
+  /** The same from a login that did not begin in this browser. */
+  Response notBegun(HttpServerRequest request) {
+    record(LoginFailure.LOGIN_FAILED, request, /* begun= */ false);
     return backToSignIn(LoginFailure.LOGIN_FAILED);
   }
 
@@ -47,8 +44,12 @@ class RefusedLogins {
   }
 
   void record(LoginFailure cause, HttpServerRequest request) {
+    record(cause, request, /* begun= */ true);
+  }
+
+  private void record(LoginFailure cause, HttpServerRequest request, boolean begun) {
     // Read now: the request is gone once it is answered.
-    var command = new RecordRefusedLogin.Command(cause, device(request));
+    var command = new RecordRefusedLogin.Command(cause, device(request), begun);
     vertx
         .<Void>executeBlocking(
             () -> {

@@ -26,9 +26,11 @@ public final class RecordRefusedLoginService implements RecordRefusedLogin {
   public void record(Command command) {
     String cause = command.cause().word();
     telemetry.loginRefused(cause);
-    auditTrail.record(
-        new AuditEvent(
-            AuditKind.LOGIN_REFUSED, Optional.empty(), Optional.empty(), command.device(), cause),
-        clock.instant());
+    if (command.begun()) {
+      auditTrail.record(
+          new AuditEvent(
+              AuditKind.LOGIN_REFUSED, Optional.empty(), Optional.empty(), command.device(), cause),
+          clock.instant());
+    }
   }
 }

@@ -13,10 +13,16 @@ import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.LoginFailure;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class RecordRefusedLoginServiceTest {
+
+  private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
+  private final CountingTelemetry telemetry = new CountingTelemetry();
+  private final RecordRefusedLogin recording =
+      new RecordRefusedLoginService(auditTrail, telemetry, new AdjustableClock(NOW));
 
   @ParameterizedTest
   @CsvSource({
@@ -25,11 +31,7 @@ final class RecordRefusedLoginServiceTest {
     "ACCESS_DENIED, access_denied"
   })
   void a_login_that_never_got_to_us_is_on_record_and_counted(LoginFailure cause, String word) {
-    InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
-    CountingTelemetry telemetry = new CountingTelemetry();
-
-    new RecordRefusedLoginService(auditTrail, telemetry, new AdjustableClock(NOW))
-        .record(new RecordRefusedLogin.Command(cause, LAPTOP));
+    recording.record(new RecordRefusedLogin.Command(cause, LAPTOP, /* begun= */ true));
 
     assertThat(auditTrail.written())
         .containsExactly(
@@ -38,5 +40,14 @@ final class RecordRefusedLoginServiceTest {
                     AuditKind.LOGIN_REFUSED, Optional.empty(), Optional.empty(), LAPTOP, word),
                 NOW));
     assertThat(telemetry.happened()).containsExactly("refused " + word);
+  }
+
+  @Test
+  void a_login_that_nobody_began_is_counted_and_on_no_record() {
+    recording.record(
+        new RecordRefusedLogin.Command(LoginFailure.LOGIN_FAILED, LAPTOP, /* begun= */ false));
+
+    assertThat(auditTrail.written()).isEmpty();
+    assertThat(telemetry.happened()).containsExactly("refused login_failed");
   }
 }
