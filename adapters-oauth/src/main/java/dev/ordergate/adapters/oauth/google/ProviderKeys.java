@@ -112,7 +112,8 @@ class ProviderKeys {
     }
     try {
       return usable(new JsonWebKeySet(reply.body()));
-    } catch (JoseException malformed) {
+      // jose4j takes the members of a key set for what they should be.
+    } catch (JoseException | ClassCastException malformed) {
       throw new IOException("its key set cannot be read", malformed);
     }
   }

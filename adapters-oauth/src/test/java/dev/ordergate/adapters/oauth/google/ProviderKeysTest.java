@@ -28,6 +28,8 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProviderKeysTest {
 
@@ -161,9 +163,10 @@ final class ProviderKeysTest {
     assertThat(keys.with("old").keys()).containsOnlyKeys("old");
   }
 
-  @Test
-  void a_provider_that_writes_nonsense_is_as_good_as_down() {
-    jwks = "<html>";
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>", "[]", "{}", "{\"keys\":\"x\"}", "{\"keys\":[1]}"})
+  void a_provider_that_writes_nonsense_is_as_good_as_down(String nonsense) {
+    jwks = nonsense;
     assertThatThrownBy(() -> keys.with("old")).isInstanceOf(IOException.class);
   }
 
