@@ -1,7 +1,9 @@
 package dev.ordergate.bootstrap;
 
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import jakarta.transaction.Transactional;
 
-/** Lends its annotation to the use cases, which know no framework. */
+/** Lends its annotations to the use cases, which know no framework. */
 @Transactional
+@TranslatesSqlFailures
 class InTransaction {}

@@ -1,5 +1,6 @@
 package dev.ordergate.bootstrap;
 
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.account.spi.Transactions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 
 /** {@link Transactions} by the platform's transaction manager. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JtaTransactions implements Transactions {
 
   @Override

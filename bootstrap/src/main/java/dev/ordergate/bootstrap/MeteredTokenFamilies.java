@@ -1,5 +1,6 @@
 package dev.ordergate.bootstrap;
 
+import dev.ordergate.application.LockTimeoutException;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.domain.token.RefreshToken;
 import dev.ordergate.domain.token.TokenFamily;
@@ -10,7 +11,6 @@ import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockTimeoutException;
 
 /** Measures how long a rotation takes, which is to wait for its family, and how often in vain. */
 @Decorator

@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.annotation.security.PermitAll;
@@ -152,6 +153,37 @@ class ArchitectureTest {
                         .map(o -> "dev.ordergate.adapters." + o + "..")
                         .toArray(String[]::new)))
             .because("an adapter that knows another cannot be replaced by itself"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rest", "web", "oauth"})
+  void persistence_alone_knows_the_database(String adapter) {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.ordergate.adapters." + adapter + "..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    "java.sql..",
+                    "jakarta.persistence..",
+                    "org.hibernate..",
+                    "org.postgresql..",
+                    "io.agroal.."))
+            .because("answers to failures would change with whatever replaces persistence"));
+  }
+
+  @Test
+  void ports_on_the_database_fail_in_the_words_of_the_application() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.ordergate.adapters.persistence..")
+            .and()
+            .areAssignableTo(resideInAPackage("dev.ordergate.application..spi.."))
+            .should()
+            .beAnnotatedWith(TranslatesSqlFailures.class)
+            .because("an outage that only Hibernate has a name for is answered as a defect"));
   }
 
   @Test

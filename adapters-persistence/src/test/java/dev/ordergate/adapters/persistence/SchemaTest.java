@@ -47,6 +47,14 @@ class SchemaTest {
         where indrelid = c.conrelid and indpred is null and indkey[0] = c.conkey[1])
       """;
 
+  // SqlFailures knows by it that an account was erased.
+  private static final String FOREIGN_KEYS_TO_THE_ACCOUNT_BY_OTHER_NAMES =
+      """
+      select conname from pg_constraint join pg_class child on child.oid = conrelid
+      where contype = 'f' and confrelid = cast('account' as regclass)
+        and conname <> child.relname || '_account_id_fkey'
+      """;
+
   @Inject StatelessSession database;
   @Inject Accounts accounts;
   @Inject GoogleTokens googleTokens;
@@ -79,6 +87,15 @@ class SchemaTest {
   @Test
   void every_foreign_key_has_an_index_that_cascades_can_use() {
     assertThat(database.createNativeQuery(UNINDEXED_FOREIGN_KEYS, String.class).getResultList())
+        .isEmpty();
+  }
+
+  @Test
+  void every_foreign_key_to_the_account_has_the_name_that_tells_of_an_erasure() {
+    assertThat(
+            database
+                .createNativeQuery(FOREIGN_KEYS_TO_THE_ACCOUNT_BY_OTHER_NAMES, String.class)
+                .getResultList())
         .isEmpty();
   }
 

@@ -30,6 +30,17 @@ class DatabaseOutageIT {
   private static final Pattern COUNT =
       Pattern.compile("(?m)^agroal_(?:active|available)_count\\{.*\"cut-offs\".*} ([0-9.]+)$");
 
+  /** What a database does that would serialize transactions, and cannot. */
+  private static final String FAILS_TO_COMMIT =
+      """
+      create function fail() returns trigger language plpgsql as
+        $$ begin raise exception 'not in this order' using errcode = 'serialization_failure'; end $$;
+      create constraint trigger fail after insert on order_history
+        deferrable initially deferred for each row execute function fail();
+      create constraint trigger fail after insert on audit_event
+        deferrable initially deferred for each row execute function fail()
+      """;
+
   private static final Site SITE = new Site();
 
   private static Replica replica;
@@ -138,6 +149,29 @@ class DatabaseOutageIT {
     }
   }
 
+  @Test
+  void a_commit_that_fails_is_an_outage_whoever_has_begun_the_transaction() throws Exception {
+    String access = Visitor.accessToken(replica, "commit");
+    HttpResponse<String> created =
+        Visitor.create(replica.at("/api/orders/"), access, "commit", "{\"title\": \"Kept\"}");
+    String order = "/api/orders/" + Visitor.json(created).get("id").asText() + "/";
+    SITE.ledger().execute(FAILS_TO_COMMIT);
+    try {
+      assertRefused(Visitor.send("PATCH", replica, order, access, "{\"title\": \"Lost\"}"));
+      assertRefused(Visitor.get(replica, "/api/profile/export/", access));
+    } finally {
+      SITE.ledger().execute("drop function fail() cascade");
+    }
+    assertThat(SITE.ledger().ordersTitled("Lost")).isZero();
+  }
+
+  private static void assertRefused(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+  }
+
   /** Those in use and those at rest, by the metrics. */
   private static int cutOffConnections() {
     return COUNT
@@ -170,10 +204,7 @@ class DatabaseOutageIT {
           refreshed.incrementAndGet();
           lastSuccess = asked;
         } else {
-          assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-          assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-          assertThat(answer.headers().firstValue("Content-Type"))
-              .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+          assertRefused(answer);
           refused.incrementAndGet();
         }
         Pause.of(Duration.ofMillis(20));

@@ -3,6 +3,7 @@ package dev.ordergate.adapters.persistence.account;
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.account.AccountPosition;
 import dev.ordergate.application.account.AccountSearch;
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
@@ -24,6 +25,7 @@ import org.hibernate.query.SelectionQuery;
 
 /** {@link Accounts} in PostgreSQL. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long> {
 
   private static final String ADD_UNLESS_THERE =

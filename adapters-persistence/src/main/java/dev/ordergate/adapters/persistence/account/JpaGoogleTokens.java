@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.account;
 
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.account.spi.GoogleTokens;
 import dev.ordergate.application.secret.spi.KeyRing;
 import dev.ordergate.application.secret.spi.Randomness;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
 
 /** {@link GoogleTokens} in PostgreSQL, sealed. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JpaGoogleTokens implements GoogleTokens, PanacheRepositoryBase<GoogleTokenEntity, Long> {
 
   private static final Logger LOG = Logger.getLogger(JpaGoogleTokens.class);

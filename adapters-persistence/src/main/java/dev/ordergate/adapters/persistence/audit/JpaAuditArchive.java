@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.persistence.audit;
 
 import dev.ordergate.application.audit.AuditFilter;
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.audit.spi.AuditArchive;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.RecordedEvent;
@@ -14,6 +15,7 @@ import org.hibernate.query.SelectionQuery;
 
 /** {@link AuditArchive} in PostgreSQL. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JpaAuditArchive implements AuditArchive {
 
   private final StatelessSession reader;

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.audit;
 
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.domain.audit.AuditEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import org.hibernate.StatelessSession;
 
 /** {@link AuditTrail} in PostgreSQL; its rows are written once. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JpaAuditTrail implements AuditTrail {
 
   private final StatelessSession writer;

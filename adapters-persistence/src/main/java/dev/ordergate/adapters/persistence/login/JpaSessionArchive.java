@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.persistence.login;
 
 import dev.ordergate.application.account.HeldSession;
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.Device;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link SessionArchive} in PostgreSQL: both kinds of sessions in one order. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JpaSessionArchive implements SessionArchive {
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);

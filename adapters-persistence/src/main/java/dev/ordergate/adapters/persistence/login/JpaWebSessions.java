@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.login;
 
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.WebSession;
@@ -16,6 +17,7 @@ import org.hibernate.StatelessSession;
 
 /** {@link WebSessions} in PostgreSQL. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JpaWebSessions implements WebSessions, PanacheRepositoryBase<WebSessionEntity, UUID> {
 
   private final StatelessSession reader;

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.login;
 
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.login.spi.UsedIdTokens;
 import dev.ordergate.domain.token.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import org.hibernate.StatelessSession;
 
 /** {@link UsedIdTokens} in PostgreSQL, whose primary key lets one of many win. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class SqlUsedIdTokens implements UsedIdTokens {
 
   private static final String CLAIM =

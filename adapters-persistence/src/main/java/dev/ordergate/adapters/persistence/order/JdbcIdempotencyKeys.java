@@ -2,6 +2,8 @@ package dev.ordergate.adapters.persistence.order;
 
 import dev.ordergate.adapters.persistence.sql.Columns;
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
+import dev.ordergate.application.LockTimeoutException;
 import dev.ordergate.application.order.spi.IdempotencyKeys;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Description;
@@ -12,7 +14,6 @@ import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockTimeoutException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +25,7 @@ import java.util.Optional;
 
 /** {@link IdempotencyKeys} in PostgreSQL. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JdbcIdempotencyKeys implements IdempotencyKeys {
 
   // The order as it was is what its history began with.

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.order;
 
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.order.spi.OrderTotals;
 import dev.ordergate.domain.order.OrderStatus;
 import io.agroal.api.AgroalDataSource;
@@ -17,6 +18,7 @@ import java.util.Map;
  * leaves the next one to whoever comes first in five minutes.
  */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JdbcOrderTotals implements OrderTotals {
 
   private static final String CLAIM =

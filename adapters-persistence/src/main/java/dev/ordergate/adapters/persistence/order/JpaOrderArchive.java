@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.persistence.order;
 
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.order.spi.OrderArchive;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
@@ -14,6 +15,7 @@ import org.hibernate.StatelessSession;
 
 /** {@link OrderArchive} in PostgreSQL. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JpaOrderArchive implements OrderArchive {
 
   private static final String PAGE =

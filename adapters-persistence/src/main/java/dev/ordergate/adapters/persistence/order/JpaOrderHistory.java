@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.order;
 
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.order.spi.OrderHistory;
 import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.OrderId;
@@ -9,6 +10,7 @@ import org.hibernate.StatelessSession;
 
 /** {@link OrderHistory} in PostgreSQL. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JpaOrderHistory implements OrderHistory {
 
   private static final String PAGE =

@@ -4,6 +4,7 @@ import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.order.OrderFilter;
 import dev.ordergate.application.order.OrderPosition;
 import dev.ordergate.application.order.Ordering;
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.NewOrder;
@@ -24,6 +25,7 @@ import org.hibernate.StatelessSession;
 
 /** {@link Orders} in PostgreSQL. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
 
   private static final String ONE =

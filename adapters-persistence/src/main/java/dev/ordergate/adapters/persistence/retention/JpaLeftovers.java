@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.retention;
 
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.retention.spi.Leftovers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import org.hibernate.StatelessSession;
 
 /** {@link Leftovers} in PostgreSQL; two replicas that purge at once share the rows. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JpaLeftovers implements Leftovers {
 
   private static final String WIPE_SUCCESSORS =

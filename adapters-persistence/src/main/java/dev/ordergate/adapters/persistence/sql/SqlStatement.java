@@ -1,6 +1,8 @@
 package dev.ordergate.adapters.persistence.sql;
 
-import jakarta.persistence.LockTimeoutException;
+import dev.ordergate.application.LockTimeoutException;
+import dev.ordergate.application.UnavailableException;
+import dev.ordergate.application.account.AccountErasedException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,9 +28,6 @@ public record SqlStatement(String sql, List<Object> parameters, boolean plannedF
 
   private static final int NEVER = 0;
 
-  /** PostgreSQL's code for a lock that was not to be had within lock_timeout. */
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
-
   public SqlStatement(String sql, List<Object> parameters) {
     this(sql, parameters, false);
   }
@@ -43,6 +42,8 @@ public record SqlStatement(String sql, List<Object> parameters, boolean plannedF
    * All rows.
    *
    * @throws LockTimeoutException where it waited for a lock for too long
+   * @throws UnavailableException where the database cannot answer
+   * @throws AccountErasedException where the account of what it stores is gone
    * @throws IllegalStateException where it failed otherwise
    */
   public <T> List<T> read(DataSource database, Row<T> row) {
@@ -55,10 +56,8 @@ public record SqlStatement(String sql, List<Object> parameters, boolean plannedF
       }
       return read;
     } catch (SQLException failure) {
-      if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
-        throw new LockTimeoutException(failure);
-      }
-      throw new IllegalStateException(failure);
+      // Here, not when it has left the port: some of our own tell a lock timeout from the rest.
+      throw SqlFailures.translate(failure).orElseGet(() -> new IllegalStateException(failure));
     }
   }
 

@@ -1,4 +1,6 @@
-/** Plain JDBC for what Hibernate would only make dearer. */
+/**
+ * Plain JDBC for what Hibernate would only make dearer, and what it means when the database fails.
+ */
 @NullMarked
 package dev.ordergate.adapters.persistence.sql;
 

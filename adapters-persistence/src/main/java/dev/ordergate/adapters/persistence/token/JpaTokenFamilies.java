@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.persistence.token;
 
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.domain.account.AccountId;
@@ -21,6 +22,7 @@ import org.hibernate.StatelessSession;
 
 /** {@link TokenFamilies} in PostgreSQL; only locked families are ever managed. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFamilyEntity, UUID> {
 
   private final AgroalDataSource database;

@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.persistence.token;
 
 import dev.ordergate.adapters.persistence.sql.Columns;
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.token.FamilyId;
@@ -24,6 +25,7 @@ import org.hibernate.StatelessSession;
  * and read over a connection of their own, which no load on the pool can take away.
  */
 @ApplicationScoped
+@TranslatesSqlFailures
 class PostgresCutOffs implements CutOffs {
 
   private static final String WITHIN =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.adapters.persistence.LockQueue;
+import dev.ordergate.application.LockTimeoutException;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.Families;
 import dev.ordergate.application.fixture.People;
@@ -14,7 +15,6 @@ import dev.ordergate.domain.account.AccountId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

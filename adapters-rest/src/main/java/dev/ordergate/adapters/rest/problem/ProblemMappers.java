@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.ordergate.application.UnavailableException;
+import dev.ordergate.application.account.AccountErasedException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -82,22 +83,19 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response unexpected(Throwable failure, UriInfo uri) {
-    if (ErasedAccount.isCauseOf(failure)) {
-      return erased(failure, uri);
-    }
-    return failure instanceof UnavailableException || Outage.isCauseOf(failure)
-        ? Problems.unavailable("The database does not answer in time.", failure, uri)
-        : broken(failure, uri);
-  }
-
-  private static Response erased(Throwable failure, UriInfo uri) {
+  Response erased(AccountErasedException erased, UriInfo uri) {
     Response response = Problems.invalidToken(uri).build();
-    LOG.infof("its account was erased, trace %s: %s", Problems.traceId(response), failure);
+    LOG.infof("its account was erased, trace %s: %s", Problems.traceId(response), erased);
     return response;
   }
 
-  private static Response broken(Throwable failure, UriInfo uri) {
+  @ServerExceptionMapper
+  Response unavailable(UnavailableException unavailable, UriInfo uri) {
+    return Problems.unavailable("The database does not answer in time.", unavailable, uri);
+  }
+
+  @ServerExceptionMapper
+  Response broken(Throwable failure, UriInfo uri) {
     Response response =
         Problems.response(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.explanation(), uri)
             .build();
