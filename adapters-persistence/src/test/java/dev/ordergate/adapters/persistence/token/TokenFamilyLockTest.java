@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TokenFamilyLockTest {
 
-  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
 
   @Inject TokenFamilies families;
   @Inject Accounts accounts;
