@@ -120,6 +120,19 @@ describe('forms', () => {
     assert.deepEqual([order.title, order.description], ['Mine', 'Theirs']);
   });
 
+  it('do not put what was typed on the form for a later version', async () => {
+    const call = await api(context);
+    const { id } = await call('POST', '/api/orders/', { title: 'Gone back to', description: 'At first' });
+    await page.goto(`/orders/${id}/edit/`);
+    await page.getByLabel('Title').fill('Mine');
+    await arrive(page, () => page.getByRole('link', { name: 'Cancel' }).click());
+    await call('PATCH', `/api/orders/${id}/`, { title: 'Theirs' });
+    const devTools = await context.newCDPSession(page);
+    await devTools.send('Network.clearBrowserCache');
+    await page.goBack();
+    assert.equal(await page.getByLabel('Title').inputValue(), 'Theirs');
+  });
+
   it('lose nothing typed when the session has ended meanwhile', async () => {
     await signIn(context, 'ada');
     await fillNewOrder('Typed for an hour');

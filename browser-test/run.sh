@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Uses the pages of the service at BASE_URL as people do, in Chromium. The service has to be bin/run's, with no data yet.
-# With "screenshots" it takes pictures of every page instead: target/screenshots.
+# Uses the pages of the service at BASE_URL as people do, in Chromium and, where there is one, in Firefox. The service
+# has to be bin/run's, with no data yet. With "screenshots" it takes pictures of every page instead: target/screenshots.
 # Usage: browser-test/run.sh BASE_URL [screenshots]
 set -euo pipefail
 
@@ -13,6 +13,7 @@ if [[ ! -x "$CHROMIUM" ]]; then
   exit 1
 fi
 export CHROMIUM
+export FIREFOX="${FIREFOX:-$(command -v firefox-esr || command -v firefox || true)}"
 
 npm ci --ignore-scripts --no-audit --no-fund
 

@@ -126,6 +126,21 @@ class OrderFormsTest extends SignedInTest {
     assertThat(browser.hidden("key")).isNotEqualTo(first);
   }
 
+  /** What a browser fills in again, it files under these names. */
+  @Test
+  void the_form_for_another_version_is_another_form() {
+    place("Website");
+    save(edit("Shop", ""));
+
+    assertThat(browser.get("/orders/1/edit/").asString())
+        .containsSubsequence(
+            "<form method=\"post\" name=\"version-1\" action=\"/orders/1/save/\"",
+            "name=\"csrf-token\"",
+            "name=\"version-1\" disabled>",
+            "name=\"version\" value=\"1\"",
+            "name=\"title\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/orders/1/save/", "/orders/1/status/", "/orders/1/delete/"})
   void a_form_without_the_version_it_was_made_for_is_400(String path) {
@@ -153,6 +168,7 @@ class OrderFormsTest extends SignedInTest {
         .body(containsString("aria-label=\"Title as you typed it\">\nMine</textarea>"))
         .body(containsString("aria-describedby=\"title-theirs\">"))
         .body(containsString("<p class=\"prose\" id=\"title-theirs\">Theirs</p>"))
+        .body(containsString("<form method=\"post\" name=\"version-1\" action"))
         .body(containsString("name=\"version\" value=\"1\""))
         .body(containsString("name=\"description_from\" value=\"theirs\""))
         .body(not(containsString("<legend>Description</legend>")));
