@@ -18,8 +18,8 @@ const OPTIONS = {
   ],
 };
 
-export function launch() {
-  return chromium.launch(OPTIONS);
+export function launch(options = {}) {
+  return chromium.launch({ ...OPTIONS, ...options });
 }
 
 /** A browser of one context, which other tools reach through {@code port}. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { api, launch, open, signIn } from './browser.js';
+import { api, arrive, launch, open, signIn } from './browser.js';
 import { Keyboard, Mouse } from './hands.js';
 
 const TITLE = 'A title that was “typed” & kept';
@@ -28,6 +28,20 @@ describe('the main journey', () => {
       await context.close();
     });
   }
+
+  it('ends with nothing to go back to', async () => {
+    // Playwright would do without the cache of whole pages, which people's browsers have.
+    const usual = await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    const context = await open(usual);
+    await signIn(context, 'leaver');
+    const { id } = await (await api(context))('POST', '/api/orders/', { title: TITLE });
+    const page = await context.newPage();
+    await page.goto(`/orders/${id}/edit/`);
+    await arrive(page, () => page.getByRole('button', { name: 'Sign out' }).click());
+    await page.evaluate(() => history.back());
+    await page.waitForURL('**/accounts/login/?next=*');
+    await usual.close();
+  });
 
   it('starts with a way past the navigation', async () => {
     const context = await open(browser);

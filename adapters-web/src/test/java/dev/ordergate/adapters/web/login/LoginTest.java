@@ -234,8 +234,24 @@ class LoginTest extends SignedInTest {
     assertThat(answer.header("Location")).isEqualTo("/accounts/login/?signed_out");
     assertThat(answer.detailedCookie("ordergate_session").getMaxAge()).isZero();
     assertThat(accounts.sessions()).isZero();
-    browser.get("/accounts/login/?signed_out").then().body(containsString("You are signed out"));
+    browser
+        .get("/accounts/login/?signed_out")
+        .then()
+        .body(containsString("You are signed out"))
+        .body(containsString("<img src=\"/accounts/farewell.svg\""));
     browser.get("/orders/").then().statusCode(302);
+  }
+
+  /** The header comes too early with the answer to the form: on the page it was sent from. */
+  @Test
+  void the_farewell_lets_the_browser_forget_the_page_before() {
+    browser
+        .get("/accounts/farewell.svg")
+        .then()
+        .statusCode(200)
+        .contentType("image/svg+xml")
+        .header("Clear-Site-Data", equalTo("\"cache\""))
+        .header("Cache-Control", equalTo("no-store"));
   }
 
   @Test
