@@ -34,8 +34,10 @@ class AccountPagesTest extends AdminTest {
         .get("/admin/users/")
         .then()
         .statusCode(200)
-        .body(containsString("<a href=\"/admin/users/8/\"><bdi>Grace Hopper</bdi></a>"))
-        .body(containsString("person8@example.com"))
+        .body(
+            containsString(
+                "<a href=\"/admin/users/8/\"><bdi>Grace Hopper</bdi>"
+                    + " <span class=\"hint\">person8@example.com</span></a>"))
         .body(containsString("Ada Lovelace"))
         .body(containsString("Administrator"));
   }

@@ -38,7 +38,9 @@ class EverybodysOrdersTest extends AdminTest {
     String page = browser.get("/admin/orders/").asString();
 
     assertThat(page).contains("Engine", "Compiler");
-    assertThat(page).contains("<a href=\"/admin/users/8/\"><bdi>Grace Hopper</bdi></a>");
+    assertThat(page)
+        .contains(
+            "<a href=\"/admin/users/8/\"><bdi>Grace Hopper</bdi> <span class=\"hint\">No. 8</span></a>");
   }
 
   @Test

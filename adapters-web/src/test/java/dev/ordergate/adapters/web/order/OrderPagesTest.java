@@ -59,7 +59,7 @@ class OrderPagesTest extends SignedInTest {
     browser
         .get("/orders/")
         .then()
-        .body(containsString("<a href=\"/orders/1/\" dir=\"auto\">Website</a>"));
+        .body(containsString("<a href=\"/orders/1/\"><bdi>Website</bdi>"));
   }
 
   @Test
