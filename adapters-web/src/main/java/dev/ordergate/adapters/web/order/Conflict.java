@@ -2,7 +2,6 @@ package dev.ordergate.adapters.web.order;
 
 import dev.ordergate.adapters.web.page.Room;
 import dev.ordergate.application.order.ShowHistory;
-import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderField;
 import java.time.Instant;
@@ -12,11 +11,10 @@ import java.util.stream.Stream;
 /**
  * What the viewer wanted to save beside what the order has become since the form was opened.
  *
- * @param by who changed the order last
- * @param at when
+ * @param at when the order changed last
  * @param same names of the fields on which the two agree
  */
-public record Conflict(String by, Instant at, List<Field> fields, List<String> same) {
+public record Conflict(Instant at, List<Field> fields, List<String> same) {
 
   /**
    * A field on which the two differ.
@@ -39,11 +37,9 @@ public record Conflict(String by, Instant at, List<Field> fields, List<String> s
   /**
    * Between what somebody typed and what others did.
    *
-   * @param last the entry about the last change
    * @param since what happened since the form was opened
    */
-  static Conflict of(
-      OrderForm mine, Order current, List<ShowHistory.Entry> last, List<ShowHistory.Entry> since) {
+  static Conflict of(OrderForm mine, Order current, List<ShowHistory.Entry> since) {
     OrderForm theirs = OrderForm.of(current);
     List<Field> all =
         List.of(
@@ -56,11 +52,6 @@ public record Conflict(String by, Instant at, List<Field> fields, List<String> s
                 theirs.description(),
                 since));
     return new Conflict(
-        last.stream()
-            .flatMap(entry -> entry.actorName().stream())
-            .findFirst()
-            .map(DisplayName::value)
-            .orElse("Somebody"),
         current.updatedAt(),
         all.stream().filter(Field::differs).toList(),
         all.stream().filter(field -> !field.differs()).map(Field::name).toList());

@@ -59,7 +59,8 @@ class OrderDetails {
   /** The page after a form that was made for an earlier version; nothing was done. */
   Response changedMeanwhile(Order current, String reason) {
     String message =
-        "Somebody changed the order after you had opened it, so nothing was done."
+        "The order was changed after you had opened it, perhaps in another tab, on another device"
+            + " or by a program of yours, so nothing was done."
             + " Look at it as it is now, then choose again.";
     return refused(
         Response.Status.CONFLICT.getStatusCode(),

@@ -4,7 +4,7 @@ import dev.ordergate.adapters.web.page.FieldErrors;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The form for a new order, for one there is, and for one that two people changed. */
+/** The form for a new order, for one there is, and for one that was changed meanwhile. */
 @CheckedTemplate(basePath = "order")
 final class OrderFormTemplates {
 

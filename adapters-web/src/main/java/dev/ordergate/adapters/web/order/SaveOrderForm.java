@@ -33,7 +33,7 @@ import java.util.Set;
 /**
  * Changes title and description of an order. Not under the address of the page with the form:
  * browsers would drop that page from their cache, and whoever goes back would have what they typed
- * once on a form for the version that somebody else has made since.
+ * once on a form for the version that was made since.
  */
 @Path(OrderPaths.LIST + OrderPaths.ID + "/save")
 @HttpAuthenticationMechanism("session")
@@ -122,22 +122,17 @@ class SaveOrderForm {
     if (current.status().isClosed()) {
       return closed(current, form);
     }
-    Conflict conflict =
-        Conflict.of(
-            form,
-            current,
-            history(current, Timeline.length(current) - 1),
-            history(current, shown + 1));
-    // What others did is to other fields, or the same: there is nothing to choose.
+    Conflict conflict = Conflict.of(form, current, since(current, shown));
+    // What was done meanwhile is to other fields, or the same: there is nothing to choose.
     return conflict.fields().isEmpty()
         ? Html.seeOther(OrderPaths.of(current.id()))
         : Html.form(CONFLICT, OrderFormTemplates.conflict(OrderView.of(current), conflict));
   }
 
-  /** What happened after the entry of that number, or how it began where that was much. */
-  private List<ShowHistory.Entry> history(Order order, int after) {
+  /** What happened since that version, or how it began where that was much. */
+  private List<ShowHistory.Entry> since(Order order, int version) {
     return showHistory
-        .show(new ShowHistory.Query(viewer.id(), order.id(), after, MOST_ENTRIES))
+        .show(new ShowHistory.Query(viewer.id(), order.id(), version + 1, MOST_ENTRIES))
         .orElse(List.of());
   }
 

@@ -33,7 +33,7 @@ record ErrorText(String title, String advice) {
               "Not like this", "This address answers a form only. Go back and use the button.");
       case 409, 412 ->
           new ErrorText(
-              "Somebody was faster",
+              "Changed meanwhile",
               "What you wanted to change has changed meanwhile. Reload the page and look again.");
       case 413, 414, 431 -> new ErrorText("Too long", "Shorten what you sent and try again.");
       case 429 -> new ErrorText("Too many requests", "Wait a little, then try again.");

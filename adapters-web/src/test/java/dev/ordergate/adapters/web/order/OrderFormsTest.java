@@ -163,7 +163,7 @@ class OrderFormsTest extends SignedInTest {
     conflict
         .then()
         .statusCode(409)
-        .body(containsString("<bdi>Ada Lovelace</bdi> changed this order"))
+        .body(containsString("This order was changed <time"))
         .body(containsString("name=\"title_from\" value=\"mine\" checked"))
         .body(containsString("aria-label=\"Title as you typed it\">\nMine</textarea>"))
         .body(containsString("aria-describedby=\"title-theirs\">"))
@@ -307,7 +307,8 @@ class OrderFormsTest extends SignedInTest {
         .post("/orders/1/status/", move)
         .then()
         .statusCode(409)
-        .body(containsString("nothing was done"))
+        .body(
+            containsString("The order was changed after you had opened it, perhaps in another tab"))
         .body(containsString("<h1 dir=\"auto\">Shop</h1>"))
         .body(containsString("name=\"version\" value=\"1\""))
         .body(containsString("Paid</textarea>"));
