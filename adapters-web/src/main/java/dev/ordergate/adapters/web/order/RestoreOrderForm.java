@@ -42,9 +42,9 @@ class RestoreOrderForm {
     RestoreOrder.Command command =
         new RestoreOrder.Command(viewer.id(), id, Precondition.NONE, Source.WEB);
     return switch (restoreOrder.restore(command)) {
-      case RestoreOrder.Result.Restored restored ->
+      // The second click of two finds the order restored: the browser shows its answer.
+      case RestoreOrder.Result.Restored _, RestoreOrder.Result.NotDeleted _ ->
           Html.seeOther(Notice.RESTORED.at(OrderPaths.of(id)));
-      case RestoreOrder.Result.NotDeleted there -> Html.seeOther(OrderPaths.of(id));
       case RestoreOrder.Result.Stale stale ->
           throw new IllegalStateException("no version was asked for: " + stale);
       case RestoreOrder.Result.NotFound none -> throw new NotFoundException();

@@ -383,7 +383,7 @@ class OrderFormsTest extends SignedInTest {
   }
 
   @Test
-  void what_is_not_in_the_trash_is_shown_and_what_is_not_there_is_404() {
+  void a_second_click_on_undo_is_answered_like_the_first_and_what_is_not_there_is_404() {
     place("Website");
     browser.get("/orders/1/");
 
@@ -391,7 +391,7 @@ class OrderFormsTest extends SignedInTest {
         .post("/orders/1/restore/", Map.of())
         .then()
         .statusCode(303)
-        .header("Location", equalTo("/orders/1/"));
+        .header("Location", equalTo("/orders/1/?done=restored"));
     browser.post("/orders/2/restore/", Map.of()).then().statusCode(404);
   }
 
