@@ -113,6 +113,7 @@ export async function prepare(browser) {
       },
     },
     { name: 'not-found', who: busy, status: 404, show: get('/orders/999999999/') },
+    { name: 'problem', who: nobody, show: get('/problems/order-closed') },
     { name: 'profile', who: busy, show: get('/profile/') },
     {
       name: 'profile-refused',
