@@ -133,6 +133,18 @@ describe('forms', () => {
     assert.equal(await page.getByLabel('Title').inputValue(), 'Theirs');
   });
 
+  it('show which date is not whole when it is folded away', async () => {
+    await (await api(context))('POST', '/api/orders/', { title: 'To be found' });
+    await page.goto('/orders/');
+    const dates = page.getByText('Dates and sorting');
+    await dates.click();
+    await page.getByLabel('Created from').focus();
+    await page.keyboard.press('1');
+    await dates.click();
+    await button('Search').click();
+    await page.locator('#from:focus').waitFor();
+  });
+
   it('lose nothing typed when the session has ended meanwhile', async () => {
     await signIn(context, 'ada');
     await fillNewOrder('Typed for an hour');
