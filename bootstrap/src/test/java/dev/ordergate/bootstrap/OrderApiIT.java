@@ -266,6 +266,30 @@ class OrderApiIT {
     assertThat(link(back.header("Link"), "first")).isEqualTo("/api/orders/?limit=3");
   }
 
+  @Test
+  void a_walk_back_shows_no_order_twice_when_those_before_it_are_deleted() {
+    String walker = Browser.signedIn("backward", "backward@example.com", "Backward").accessToken();
+    List<Integer> ids =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(n ->
+                as(walker)
+                    .body("{\"title\": \"" + n + "\"}")
+                    .post("/api/orders/")
+                    .jsonPath()
+                    .getInt("id"))
+            .toList();
+    String first = as(walker).get("/api/orders/?limit=2").header("Link");
+    Response second = as(walker).urlEncodingEnabled(false).get(link(first, "next"));
+    ids.subList(2, 4).forEach(id -> as(walker).delete("/api/orders/{id}/", id));
+
+    Response before = as(walker).urlEncodingEnabled(false).get(link(second.header("Link"), "prev"));
+    Response again = as(walker).urlEncodingEnabled(false).get(link(before.header("Link"), "next"));
+
+    assertThat(before.jsonPath().getList("title")).isEmpty();
+    assertThat(link(before.header("Link"), "prev")).isEmpty();
+    assertThat(again.jsonPath().getList("title")).containsExactly("2", "1");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -42,7 +42,7 @@ public interface ListOrders {
   }
 
   /**
-   * A page.
+   * A page. One whose orders are all gone is empty and leads back where it was asked for from.
    *
    * @param next where the next page begins, empty at the end
    * @param previous where the previous page begins, empty at the start

@@ -11,8 +11,24 @@ import java.time.Instant;
  * @param edge of the order next to it
  * @param id of the order next to it
  * @param direction which way the page lies
+ * @param inclusive whether the page begins with the order next to it, should it still be there
  */
-public record OrderPosition(Edge edge, OrderId id, Direction direction) {
+public record OrderPosition(Edge edge, OrderId id, Direction direction, boolean inclusive) {
+
+  /** The place right beside an order that is on another page. */
+  public OrderPosition(Edge edge, OrderId id, Direction direction) {
+    this(edge, id, direction, false);
+  }
+
+  /** The same place, looking the other way: at exactly those orders that lie behind now. */
+  public OrderPosition turned() {
+    Direction back =
+        switch (direction) {
+          case FORWARD -> Direction.BACKWARD;
+          case BACKWARD -> Direction.FORWARD;
+        };
+    return new OrderPosition(edge, id, back, !inclusive);
+  }
 
   /** What an order is placed by in a list. */
   public sealed interface Edge {

@@ -41,7 +41,7 @@ final class OrderListStatement {
           case Edge.Time(var time) -> time;
           case Edge.Text(var text) -> text;
         };
-    String side = descending ? "<" : ">";
+    String side = (descending ? "<" : ">") + (position.inclusive() ? "=" : "");
     conditions.add("(" + key + ", id) " + side + " (?, ?)", edge, position.id().value());
   }
 

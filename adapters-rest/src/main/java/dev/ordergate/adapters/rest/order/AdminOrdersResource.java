@@ -64,7 +64,9 @@ class AdminOrdersResource {
       headers =
           @Header(
               name = "Link",
-              description = "first, prev and next page (RFC 8288); without next this is the end.",
+              description =
+                  "first, prev and next page (RFC 8288); without next this is the end. A page whose"
+                      + " orders are gone is empty and leads back.",
               schema = @Schema(type = SchemaType.STRING)),
       content =
           @Content(

@@ -16,14 +16,14 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Writes positions as opaque cursors that nobody can alter or use for another list or account:
- * direction, order id and edge, signed together with the list.
+ * side, order id and edge, signed together with the list.
  */
 @ApplicationScoped
 class Cursors {
 
   private static final int HEAD_BYTES = 1 + Long.BYTES;
-  private static final byte FORWARD = 0;
   private static final byte BACKWARD = 1;
+  private static final byte INCLUSIVE = 2;
 
   private final SignedText signedText;
 
@@ -43,7 +43,7 @@ class Cursors {
         };
     byte[] bytes =
         ByteBuffer.allocate(HEAD_BYTES + edge.length)
-            .put(position.direction() == Direction.FORWARD ? FORWARD : BACKWARD)
+            .put(side(position))
             .putLong(position.id().value())
             .put(edge)
             .array();
@@ -59,7 +59,7 @@ class Cursors {
   }
 
   private static OrderPosition position(ByteBuffer bytes, Ordering ordering) {
-    Direction direction = bytes.get() == FORWARD ? Direction.FORWARD : Direction.BACKWARD;
+    byte side = bytes.get();
     OrderId id = new OrderId(bytes.getLong());
     Edge edge =
         switch (ordering.key()) {
@@ -67,7 +67,13 @@ class Cursors {
               new Edge.Time(Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS));
           case TITLE -> new Edge.Text(StandardCharsets.UTF_8.decode(bytes).toString());
         };
-    return new OrderPosition(edge, id, direction);
+    Direction direction = (side & BACKWARD) == 0 ? Direction.FORWARD : Direction.BACKWARD;
+    return new OrderPosition(edge, id, direction, (side & INCLUSIVE) != 0);
+  }
+
+  private static byte side(OrderPosition position) {
+    int backward = position.direction() == Direction.BACKWARD ? BACKWARD : 0;
+    return (byte) (backward | (position.inclusive() ? INCLUSIVE : 0));
   }
 
   private static byte[] in(String list, byte[] position) {

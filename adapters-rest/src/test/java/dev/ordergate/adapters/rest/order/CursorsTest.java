@@ -63,6 +63,16 @@ final class CursorsTest {
   }
 
   @Test
+  void a_cursor_leads_back_where_its_page_is_empty() {
+    for (OrderPosition place : List.of(TIME_5, TIME_5.turned(), TIME_5.turned().turned())) {
+      assertThat(cursors.read(LIST, Ordering.NEWEST_FIRST, cursors.write(LIST, place)))
+          .isEqualTo(new Checked.Valid<>(place));
+    }
+    assertThat(cursors.read(BY_TITLE, TITLE, cursors.write(BY_TITLE, TITLE_5.turned())))
+        .isEqualTo(new Checked.Valid<>(TITLE_5.turned()));
+  }
+
+  @Test
   void a_cursor_of_another_list_or_key_is_none() {
     assertThat(cursors.read("/api/orders/ of 8", Ordering.NEWEST_FIRST, CURSOR))
         .isInstanceOf(Checked.Invalid.class);

@@ -52,7 +52,8 @@ class EverybodysOrdersPage {
         new Asked(parameters.form(), owner, AccountNumber.parse(owner), deleted.equals("true"));
     FieldErrors errors = asked.errors();
     ListOrders.Page page =
-        listOrders.list(
+        ShownPage.of(
+            listOrders,
             new ListOrders.Query(
                 asked.ownerId(),
                 asked.filter(),

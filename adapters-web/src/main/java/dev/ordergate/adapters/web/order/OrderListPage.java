@@ -64,7 +64,8 @@ class OrderListPage {
     ListForm form = parameters.form();
     FieldErrors errors = form.errors();
     ListOrders.Page page =
-        listOrders.list(
+        ShownPage.of(
+            listOrders,
             new ListOrders.Query(
                 Optional.of(viewer.id()),
                 form.filter(),

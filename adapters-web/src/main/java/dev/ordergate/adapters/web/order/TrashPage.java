@@ -63,7 +63,8 @@ class TrashPage {
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("before") @DefaultValue("") String before) {
     ListOrders.Page page =
-        listOrders.list(
+        ShownPage.of(
+            listOrders,
             new ListOrders.Query(
                 Optional.of(viewer.id()),
                 DELETED,

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.ordergate.adapters.web.SignedInTest;
+import dev.ordergate.application.order.DeleteOrder;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.ReviseOrder;
 import dev.ordergate.domain.account.AccountId;
@@ -189,6 +190,23 @@ class OrderListTest extends SignedInTest {
   }
 
   @Test
+  void a_page_whose_orders_are_gone_shows_the_first() {
+    fill();
+    String first = browser.get("/orders/").asString();
+    String second = browser.get(link(first, "next")).asString();
+    String third = browser.get(link(second, "next")).asString();
+
+    delete(26, 45);
+    delete(1, 5);
+
+    assertThat(browser.get(link(second, "prev")).asString())
+        .contains(">Order 25<")
+        .doesNotContain("rel=\"prev\"");
+    assertThat(browser.get(link(second, "next")).asString()).contains(">Order 25<");
+    assertThat(browser.get(link(third, "prev")).asString()).contains(">Order 25<");
+  }
+
+  @Test
   void filters_and_ordering_go_with_the_pages() {
     fill();
 
@@ -239,6 +257,12 @@ class OrderListTest extends SignedInTest {
     orders.place(
         new PlaceOrder.Command(
             ADA, new Title(title), Description.EMPTY, Source.WEB, Optional.empty()));
+  }
+
+  private void delete(long first, long last) {
+    for (long id = first; id <= last; id++) {
+      orders.delete(new DeleteOrder.Command(ADA, new OrderId(id), Precondition.NONE, Source.WEB));
+    }
   }
 
   private void move(long id, OrderStatus status) {

@@ -29,10 +29,10 @@ public final class ListOrdersService implements ListOrders {
     boolean backward = query.position().map(p -> p.direction() == Direction.BACKWARD).orElse(false);
     List<Order> page = backward ? nearest.reversed() : nearest;
     if (page.isEmpty()) {
-      // Backward, the orders from the position on are the first ones by now.
+      Optional<OrderPosition> back = query.position().map(OrderPosition::turned);
       return backward
-          ? list(query.fromTheStart())
-          : new Page(page, Optional.empty(), Optional.empty());
+          ? new Page(page, back, Optional.empty())
+          : new Page(page, Optional.empty(), back);
     }
     boolean moreFollow = backward || goesOn;
     boolean morePrecede = backward ? goesOn : query.position().isPresent();

@@ -9,8 +9,6 @@ import dev.ordergate.application.fixture.Queries;
 import dev.ordergate.application.order.ListOrders.Page;
 import dev.ordergate.application.order.ListOrders.Query;
 import dev.ordergate.application.order.OrderPosition;
-import dev.ordergate.application.order.OrderPosition.Direction;
-import dev.ordergate.application.order.OrderPosition.Edge;
 import dev.ordergate.domain.order.Order;
 import java.time.Duration;
 import java.util.List;
@@ -74,33 +72,31 @@ final class ListOrdersServiceTest {
   }
 
   @Test
-  void a_page_whose_orders_are_gone_leads_nowhere() {
-    Order only = place(1).getFirst();
+  void a_next_page_whose_orders_are_gone_is_empty_and_leads_back() {
+    List<Order> placed = place(5);
+    Page first = list(2, Optional.empty());
+    Page second = list(2, first.next());
+    scenario.delete(placed.getFirst().id());
 
-    Page page =
-        list(
-            2,
-            Optional.of(
-                new OrderPosition(new Edge.Time(only.createdAt()), only.id(), Direction.FORWARD)));
+    Page third = list(2, second.next());
 
-    assertThat(page).isEqualTo(new Page(List.of(), Optional.empty(), Optional.empty()));
+    assertThat(third.orders()).isEmpty();
+    assertThat(third.next()).isEmpty();
+    assertThat(titles(list(2, third.previous()))).isEqualTo(titles(second));
   }
 
   @Test
-  void before_what_has_become_the_first_order_is_the_first_page() {
-    List<Order> orders = place(3);
-    Order first = orders.getLast();
+  void a_previous_page_whose_orders_are_gone_is_empty_and_leads_back() {
+    List<Order> placed = place(4);
+    Page first = list(2, Optional.empty());
+    Page second = list(2, first.next());
+    placed.subList(2, 4).forEach(order -> scenario.delete(order.id()));
 
-    Page page =
-        list(
-            2,
-            Optional.of(
-                new OrderPosition(
-                    new Edge.Time(first.createdAt()), first.id(), Direction.BACKWARD)));
+    Page before = list(2, second.previous());
 
-    assertThat(page).isEqualTo(list(2, Optional.empty()));
-    assertThat(page.orders()).startsWith(first).hasSize(2);
-    assertThat(page.next()).isPresent();
+    assertThat(before.orders()).isEmpty();
+    assertThat(before.previous()).isEmpty();
+    assertThat(titles(list(2, before.next()))).isEqualTo(titles(second));
   }
 
   @Test

@@ -166,6 +166,9 @@ public final class InMemoryOrders implements Orders {
   private static boolean lies(Order order, Ordering ordering, OrderPosition position) {
     int byEdge = EDGES.compare(Edge.of(order, ordering.key()), position.edge());
     int side = byEdge != 0 ? byEdge : Long.compare(order.id().value(), position.id().value());
+    if (side == 0) {
+      return position.inclusive();
+    }
     boolean forward = position.direction() == Direction.FORWARD;
     return forward == ordering.descending() ? side < 0 : side > 0;
   }

@@ -298,10 +298,13 @@ public abstract class OrdersContract extends PortContract {
         List<Order> all = descending ? ascending.reversed() : ascending;
         for (int i = 0; i < all.size(); i++) {
           Edge edge = Edge.of(all.get(i), key);
-          assertThat(list(owner, ordering, edge, all.get(i), Direction.FORWARD))
-              .isEqualTo(all.subList(i + 1, all.size()));
-          assertThat(list(owner, ordering, edge, all.get(i), Direction.BACKWARD))
-              .isEqualTo(all.subList(0, i).reversed());
+          OrderPosition after = new OrderPosition(edge, all.get(i).id(), Direction.FORWARD);
+          OrderPosition before = new OrderPosition(edge, all.get(i).id(), Direction.BACKWARD);
+          assertThat(list(owner, ordering, after)).isEqualTo(all.subList(i + 1, all.size()));
+          assertThat(list(owner, ordering, after.turned()))
+              .isEqualTo(all.subList(0, i + 1).reversed());
+          assertThat(list(owner, ordering, before)).isEqualTo(all.subList(0, i).reversed());
+          assertThat(list(owner, ordering, before.turned())).isEqualTo(all.subList(i, all.size()));
         }
       }
     }
@@ -423,9 +426,7 @@ public abstract class OrdersContract extends PortContract {
     return orders().list(Optional.of(owner), filter, ordering, Optional.empty(), 99);
   }
 
-  private List<Order> list(
-      AccountId owner, Ordering ordering, Edge edge, Order beside, Direction direction) {
-    OrderPosition position = new OrderPosition(edge, beside.id(), direction);
+  private List<Order> list(AccountId owner, Ordering ordering, OrderPosition position) {
     return orders().list(Optional.of(owner), OrderFilter.NONE, ordering, Optional.of(position), 99);
   }
 
