@@ -64,6 +64,7 @@ class OrderApiIT {
         Arguments.of("{}", List.of("#/title")),
         Arguments.of("{\"title\": null}", List.of("#/title")),
         Arguments.of("{\"title\": \"   \"}", List.of("#/title")),
+        Arguments.of("{\"title\": \"\\u00a0\"}", List.of("#/title")),
         Arguments.of("{\"title\": 5}", List.of("#/title")),
         Arguments.of("{\"title\": [\"a\"]}", List.of("#/title")),
         Arguments.of("{\"title\": \"a\\u0000b\"}", List.of("#/title")),

@@ -14,6 +14,6 @@ public record AccountSearch(String text) {
 
   /** Trims and checks what somebody typed. */
   public static Checked<AccountSearch> parse(String text) {
-    return RULE.check(text.strip(), AccountSearch::new);
+    return RULE.check(TextRule.trim(text), AccountSearch::new);
   }
 }

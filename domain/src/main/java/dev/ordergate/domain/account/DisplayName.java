@@ -17,6 +17,6 @@ public record DisplayName(String value) {
 
   /** Trims and checks what somebody typed or the provider sent. */
   public static Checked<DisplayName> parse(String text) {
-    return RULE.check(text.strip(), DisplayName::new);
+    return RULE.check(TextRule.trim(text), DisplayName::new);
   }
 }

@@ -21,7 +21,7 @@ public record Reason(String value) {
 
   /** Trims and checks what somebody typed. */
   public static Checked<Reason> parse(String text) {
-    return RULE.check(text.strip(), Reason::new);
+    return RULE.check(TextRule.trim(text), Reason::new);
   }
 
   /** Whether nothing was said. */

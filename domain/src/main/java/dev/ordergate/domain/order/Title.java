@@ -17,6 +17,6 @@ public record Title(String value) {
 
   /** Trims and checks what somebody typed. */
   public static Checked<Title> parse(String text) {
-    return RULE.check(text.strip(), Title::new);
+    return RULE.check(TextRule.trim(text), Title::new);
   }
 }

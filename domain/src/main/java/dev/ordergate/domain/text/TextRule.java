@@ -13,6 +13,24 @@ import java.util.function.IntPredicate;
  */
 public record TextRule(int minimum, int maximum, boolean multiline) {
 
+  /** {@code text} without space at its ends, of any kind that Unicode or Java knows. */
+  public static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  // Java counts neither the no-break spaces nor the next line control as white space.
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+  }
+
   /** The reason why {@code text} is refused, or empty where it conforms. */
   public Optional<String> violation(String text) {
     int length = text.codePointCount(0, text.length());
@@ -51,7 +69,8 @@ public record TextRule(int minimum, int maximum, boolean multiline) {
   }
 
   /**
-   * Guards a constructor whose value is trimmed.
+   * Guards a constructor whose value is trimmed. Space that {@link String#strip} leaves passes, for
+   * there are stored values that have it.
    *
    * @throws IllegalArgumentException if {@code text} does not conform or is not trimmed
    */

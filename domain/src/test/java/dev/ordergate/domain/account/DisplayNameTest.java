@@ -30,6 +30,13 @@ class DisplayNameTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new DisplayName(text));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00a0", "\u2007 \u202f", "\u0085"})
+  void a_name_is_not_made_of_other_spaces(String text) {
+    assertThat(DisplayName.parse(text))
+        .isEqualTo(new Checked.Invalid<DisplayName>("must not be empty"));
+  }
+
   @Test
   void one_code_point_is_enough() {
     assertThat(DisplayName.parse("😀")).isEqualTo(new Checked.Valid<>(new DisplayName("😀")));

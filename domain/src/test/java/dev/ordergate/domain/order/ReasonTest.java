@@ -22,7 +22,7 @@ class ReasonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", " \r\n\t"})
+  @ValueSource(strings = {"", " ", " \r\n\t", "\u00a0", "\u2007\u202f\u0085"})
   void a_blank_reason_is_none(String text) {
     assertThat(Reason.parse(text)).isEqualTo(new Checked.Valid<>(Reason.NONE));
   }

@@ -28,6 +28,12 @@ class TitleTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Title(text));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00a0", "\u2007 \u202f", "\u0085"})
+  void a_title_is_not_made_of_other_spaces(String text) {
+    assertThat(Title.parse(text)).isEqualTo(new Checked.Invalid<Title>("must not be empty"));
+  }
+
   @Test
   void one_code_point_is_enough() {
     assertThat(Title.parse("😀")).isEqualTo(new Checked.Valid<>(new Title("😀")));

@@ -3,6 +3,9 @@ package dev.ordergate.domain.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +72,30 @@ class TextRuleTest {
   @Test
   void a_control_character_is_named_as_the_reason() {
     assertThat(LINE.violation("a\u0000")).hasValue("must not contain control characters");
+  }
+
+  @Test
+  void every_white_space_of_unicode_is_trimmed() {
+    Pattern whiteSpace = Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS);
+    List<String> spaces =
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+            .mapToObj(Character::toString)
+            .filter(whiteSpace.asMatchPredicate())
+            .toList();
+
+    assertThat(spaces).contains(" ", "\n", "\u0085", "\u00a0", "\u2007", "\u202f", "\u3000");
+    for (String space : spaces) {
+      assertThat(TextRule.trim(space + "a" + space + "b" + space)).isEqualTo("a" + space + "b");
+    }
+    assertThat(TextRule.trim(String.join("", spaces))).isEmpty();
+    assertThat(TextRule.trim("\u001fa\u001c")).isEqualTo("a");
+    assertThat(TextRule.trim("")).isEmpty();
+  }
+
+  @Test
+  void a_value_stored_before_every_space_was_trimmed_can_be_made() {
+    LINE.requireTrimmed("ab\u00a0");
+    LINE.requireTrimmed("\u2007\u202f");
   }
 
   @Test

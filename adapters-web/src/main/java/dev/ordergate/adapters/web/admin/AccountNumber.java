@@ -2,6 +2,7 @@ package dev.ordergate.adapters.web.admin;
 
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.text.Checked;
+import dev.ordergate.domain.text.TextRule;
 import java.util.Optional;
 
 /** The number of an account as an admin types it into a filter. */
@@ -11,7 +12,7 @@ public final class AccountNumber {
 
   /** The account; empty where nothing was typed. */
   public static Checked<Optional<AccountId>> parse(String text) {
-    String number = text.strip();
+    String number = TextRule.trim(text);
     if (number.isEmpty()) {
       return new Checked.Valid<>(Optional.empty());
     }

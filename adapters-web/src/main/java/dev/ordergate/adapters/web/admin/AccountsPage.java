@@ -10,6 +10,7 @@ import dev.ordergate.application.account.AccountSearch;
 import dev.ordergate.application.account.ListAccounts;
 import dev.ordergate.application.account.ListAccounts.Query;
 import dev.ordergate.domain.text.Checked;
+import dev.ordergate.domain.text.TextRule;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -58,7 +59,7 @@ class AccountsPage {
       @QueryParam("search") @DefaultValue("") String search,
       @QueryParam("after") @DefaultValue("") String after) {
     Optional<AccountPosition> place = AccountPlace.parse(after);
-    if (search.isBlank()) {
+    if (TextRule.trim(search).isEmpty()) {
       return page(Optional.empty(), place, search, FieldErrors.NONE);
     }
     Checked<AccountSearch> checked = AccountSearch.parse(search);

@@ -12,6 +12,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.text.Checked;
 import dev.ordergate.domain.text.IdNumber;
+import dev.ordergate.domain.text.TextRule;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -98,7 +99,7 @@ class AuditPage {
             page.events().stream().map(event -> EventView.of(event, links)).toList(),
             Arrays.stream(AuditKind.values()).map(each -> Choice.of(each, kind)).toList(),
             Cut.ACCOUNT_NUMBER.of(account),
-            !account.isBlank() || !kind.isEmpty(),
+            !TextRule.trim(account).isEmpty() || !kind.isEmpty(),
             before.isEmpty() ? "" : list.toString(),
             page.next().map(next -> list.and("before", next.toString()).toString()).orElse(""));
     int status = errors.isEmpty() ? Response.Status.OK.getStatusCode() : Html.UNPROCESSABLE;

@@ -9,6 +9,7 @@ import dev.ordergate.application.order.OrderFilter;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.text.Checked;
+import dev.ordergate.domain.text.TextRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +63,10 @@ public record EverybodysOrders(
     }
 
     boolean narrowed() {
-      return form.narrowed() || form.tab() != ListTab.ALL || !owner.isBlank() || deleted;
+      return form.narrowed()
+          || form.tab() != ListTab.ALL
+          || !TextRule.trim(owner).isEmpty()
+          || deleted;
     }
   }
 

@@ -8,6 +8,7 @@ import dev.ordergate.application.order.Ordering;
 import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.SearchTerm;
 import dev.ordergate.domain.text.Checked;
+import dev.ordergate.domain.text.TextRule;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
 
   /** Whether the list is shorter than the tab says. */
   public boolean narrowed() {
-    return !search.isBlank() || dated();
+    return !TextRule.trim(search).isEmpty() || dated();
   }
 
   /** Whether something is set that the page does not show at first. */
@@ -45,8 +46,8 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
 
   FieldErrors errors() {
     FieldErrors errors = FieldErrors.NONE;
-    if (!search.isBlank()) {
-      errors = errors.and("search", "The search", SearchTerm.parse(search.strip()));
+    if (!TextRule.trim(search).isEmpty()) {
+      errors = errors.and("search", "The search", SearchTerm.parse(TextRule.trim(search)));
     }
     return errors.and("from", "Created from", day(from)).and("to", "Created until", day(to));
   }
@@ -101,7 +102,7 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
   }
 
   private Optional<SearchTerm> term() {
-    return valid(SearchTerm.parse(search.strip()));
+    return valid(SearchTerm.parse(TextRule.trim(search)));
   }
 
   private static Optional<LocalDate> validDay(String text) {

@@ -7,7 +7,6 @@ import dev.ordergate.application.order.OrderPosition.Edge;
 import dev.ordergate.application.order.Ordering;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Title;
-import dev.ordergate.domain.text.Checked;
 import dev.ordergate.domain.text.IdNumber;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Instant;
@@ -69,10 +68,12 @@ final class PageAddress {
   }
 
   private static Edge title(String text) {
-    return switch (Title.parse(text)) {
-      case Checked.Valid<Title>(Title title) -> new Edge.Text(title.value());
-      case Checked.Invalid<Title> invalid -> throw new BadRequestException();
-    };
+    try {
+      // Not parsed: to trim it would be to look for another place.
+      return new Edge.Text(new Title(text).value());
+    } catch (IllegalArgumentException none) {
+      throw new BadRequestException(none);
+    }
   }
 
   /** The address of the page of {@code list} that begins at {@code position}. */

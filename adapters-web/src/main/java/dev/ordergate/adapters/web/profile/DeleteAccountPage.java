@@ -7,6 +7,7 @@ import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.application.account.EraseAccount;
 import dev.ordergate.domain.account.EmailAddress;
+import dev.ordergate.domain.text.TextRule;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -50,7 +51,7 @@ class DeleteAccountPage {
 
   @POST
   public Response delete(@FormParam("email") @DefaultValue("") String email) {
-    if (EmailAddress.parse(email.strip()).filter(address()::isSameMailbox).isEmpty()) {
+    if (EmailAddress.parse(TextRule.trim(email)).filter(address()::isSameMailbox).isEmpty()) {
       FieldErrors errors =
           FieldErrors.NONE.and("email", "Type the e-mail address of this account to delete it.");
       return Html.form(

@@ -122,6 +122,17 @@ class OrderListTest extends SignedInTest {
   }
 
   @Test
+  void a_search_for_nothing_but_space_is_none() {
+    place("Website");
+
+    browser
+        .get("/orders/?search=%20%C2%A0")
+        .then()
+        .statusCode(200)
+        .body(containsString(">Website</a>"));
+  }
+
+  @Test
   void a_tab_without_orders_says_so() {
     place("Website");
 

@@ -32,6 +32,14 @@ class PageAddressTest {
         .contains(new OrderPosition(title, new OrderId(42), direction));
   }
 
+  @Test
+  void an_address_names_the_place_of_a_title_that_was_stored_untrimmed() {
+    Edge title = new Edge.Text("Website\u00a0");
+
+    assertThat(reread(Ordering.Key.TITLE, title, Direction.FORWARD))
+        .contains(new OrderPosition(title, new OrderId(42), Direction.FORWARD));
+  }
+
   private static Optional<OrderPosition> reread(Ordering.Key key, Edge edge, Direction direction) {
     boolean forward = direction == Direction.FORWARD;
     String address =
