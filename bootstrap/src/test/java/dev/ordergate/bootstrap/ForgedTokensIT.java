@@ -10,6 +10,7 @@ import dev.ordergate.adapters.oauth.jwt.ForgedTokens;
 import dev.ordergate.adapters.oauth.jwt.TokenForge;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.interfaces.RSAPublicKey;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Access tokens of every wrong kind, over HTTP; they are signed with the service's own key. */
@@ -80,6 +82,26 @@ class ForgedTokensIT {
         "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
             .formatted(PATH, "x".repeat(1_000_000));
     assertThat(RawHttp.send(request.getBytes(US_ASCII)).status()).isEqualTo(431);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api/profile/",
+    "PATCH, /api/profile/",
+    "DELETE, /api/profile/",
+    "GET, /api/profile/export/"
+  })
+  void a_token_of_an_account_that_was_erased_is_refused(String method, String path) {
+    given()
+        .auth()
+        .oauth2(forge.withClaim("sub", "\"987654321987\""))
+        .contentType(ContentType.JSON)
+        .body("{\"name\": \"Nobody\"}")
+        .request(method, Surroundings.BASE_URL + path)
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\"")
+        .body("code", equalTo("token_not_valid"));
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package dev.ordergate.adapters.rest.account;
 
 import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.json.JsonTypes;
-import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.application.account.ExportAccount;
 import dev.ordergate.application.account.ExportFile;
 import io.quarkus.security.Authenticated;
@@ -65,7 +64,7 @@ class ExportResource {
     ExportAccount.Export export =
         exportAccount
             .export(new ExportAccount.Command(caller.account(), caller.device()))
-            .orElseThrow(ProblemException::notFound);
+            .orElseThrow(Caller::erased);
     StreamingOutput body = output -> file.write(export, output);
     return headers().entity(body).build();
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.json.JsonBody;
 import dev.ordergate.adapters.rest.json.JsonTypes;
-import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.application.account.EraseAccount;
 import dev.ordergate.application.account.RenameAccount;
 import dev.ordergate.application.account.ShowProfile;
@@ -71,10 +70,7 @@ class ProfileResource {
       description = "With the state of the Google tokens, as last known.")
   @APIResponse(responseCode = "200", description = "The account.")
   public ProfileJson get() {
-    return showProfile
-        .show(caller.account())
-        .map(ProfileJson::of)
-        .orElseThrow(ProblemException::notFound);
+    return showProfile.show(caller.account()).map(ProfileJson::of).orElseThrow(Caller::erased);
   }
 
   @PATCH
@@ -105,7 +101,7 @@ class ProfileResource {
   @APIResponse(responseCode = "204", description = "Nothing of it is left.")
   public Response delete() {
     if (!eraseAccount.erase(new EraseAccount.Command(caller.account(), caller.device()))) {
-      throw ProblemException.notFound();
+      throw Caller.erased();
     }
     return Response.noContent().build();
   }

@@ -4,6 +4,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.SessionId;
 import dev.ordergate.domain.login.WebSessionId;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Objects;
@@ -44,6 +45,11 @@ public class Caller {
   public SessionId session() {
     JsonWebToken token = (JsonWebToken) identity.getPrincipal();
     return new SessionId(UUID.fromString(token.<String>getClaim("sid")));
+  }
+
+  /** Ends a request whose account was erased after its access token had been found good. */
+  public static AuthenticationFailedException erased() {
+    return new AuthenticationFailedException("the account was erased");
   }
 
   /** What it calls from. */
