@@ -196,6 +196,21 @@ class AccountStatesIT {
   }
 
   @Test
+  void an_export_tells_the_same_of_a_session_as_the_list_of_sessions() {
+    RequestSpecification caller = bearer(signIn("alike").accessToken());
+    String members = "collect { [it.id, it.kind, it.client, it.expires_at] }.sort { it[0] }";
+    List<List<String>> listed =
+        given().spec(caller).get("/api/sessions/").jsonPath().getList(members);
+
+    assertThat(listed).hasSize(2);
+    given()
+        .spec(caller)
+        .get("/api/profile/export/")
+        .then()
+        .body("sessions." + members, equalTo(listed));
+  }
+
+  @Test
   void a_large_export_is_complete() throws SQLException {
     String access = signIn("large").accessToken();
     execute(

@@ -26,8 +26,7 @@ public record WebSession(
 
   /** When it ends unless it is used again. */
   public Instant endsAt(LoginPolicy policy) {
-    Instant idle = lastUsedAt.plus(policy.idle());
-    return idle.isBefore(expiresAt) ? idle : expiresAt;
+    return policy.sessionExpiry(lastUsedAt, expiresAt);
   }
 
   /** Whether it still signs somebody in at {@code now}. */

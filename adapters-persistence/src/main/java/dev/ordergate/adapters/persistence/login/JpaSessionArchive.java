@@ -3,6 +3,7 @@ package dev.ordergate.adapters.persistence.login;
 import dev.ordergate.application.account.HeldSession;
 import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.login.spi.SessionArchive;
+import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.SessionKind;
@@ -24,7 +25,7 @@ class JpaSessionArchive implements SessionArchive {
 
   private static final String PAGE =
       """
-      select id, 'WEB' as kind, cast(null as text) as client, user_agent, address, created_at,
+      select id, 'WEB' as kind, cast(:webClient as text) as client, user_agent, address, created_at,
         last_used_at, expires_at, cast(null as timestamptz) as revoked_at
       from web_session where account_id = :account and id > :after
       union all
@@ -54,6 +55,7 @@ class JpaSessionArchive implements SessionArchive {
         .addScalar("expires_at", Instant.class)
         .addScalar("revoked_at", Instant.class)
         .setParameter("account", account.value())
+        .setParameter("webClient", MintTokenPair.WEB_CLIENT)
         .setParameter("after", after.orElse(BEFORE_ALL))
         .setParameter("limit", limit)
         .getResultList()
@@ -63,19 +65,15 @@ class JpaSessionArchive implements SessionArchive {
   }
 
   private static HeldSession session(Tuple row) {
+    @Nullable Instant revokedAt = row.get("revoked_at", Instant.class);
     return new HeldSession(
         row.get("id", UUID.class),
         SessionKind.valueOf(row.get("kind", String.class)),
-        nullable(row, "client", String.class),
+        row.get("client", String.class),
         new Device(row.get("user_agent", String.class), row.get("address", String.class)),
         row.get("created_at", Instant.class),
         row.get("last_used_at", Instant.class),
         row.get("expires_at", Instant.class),
-        nullable(row, "revoked_at", Instant.class));
-  }
-
-  private static <T> Optional<T> nullable(Tuple row, String column, Class<T> type) {
-    @Nullable T value = row.get(column, type);
-    return Optional.ofNullable(value);
+        Optional.ofNullable(revokedAt));
   }
 }

@@ -10,6 +10,7 @@ import dev.ordergate.application.fixture.Families;
 import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.application.login.spi.WebSessions;
+import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.application.token.spi.TokenFamilies.Presented;
 import dev.ordergate.domain.account.AccountId;
@@ -67,7 +68,7 @@ class JpaSessionArchiveTest {
             new HeldSession(
                 web.id().value(),
                 SessionKind.WEB,
-                Optional.empty(),
+                MintTokenPair.WEB_CLIENT,
                 LAPTOP,
                 NOW,
                 NOW,
@@ -81,7 +82,7 @@ class JpaSessionArchiveTest {
     return new HeldSession(
         token.family().id().value(),
         SessionKind.DEVICE,
-        Optional.of("a-client"),
+        "a-client",
         LAPTOP,
         NOW,
         NOW,

@@ -64,24 +64,26 @@ record ExportJson(
   record SessionJson(
       UUID id,
       @Schema(enumeration = {"web", "device"}) String kind,
-      @Schema(nullable = true) @Nullable String client,
+      String client,
       @JsonProperty("user_agent") String userAgent,
       String address,
       @JsonProperty("created_at") Instant createdAt,
       @JsonProperty("last_used_at") Instant lastUsedAt,
-      @JsonProperty("expires_at") Instant expiresAt,
+      @JsonProperty("expires_at")
+          @Schema(description = "When it ends, or ended, unless it is used again.")
+          Instant expiresAt,
       @JsonProperty("revoked_at") @Schema(nullable = true) @Nullable Instant revokedAt) {
 
     static SessionJson of(HeldSession session) {
       return new SessionJson(
           session.id(),
           word(session.kind()),
-          session.client().orElse(null),
+          session.client(),
           session.device().userAgent(),
           session.device().address(),
           session.createdAt(),
           session.lastUsedAt(),
-          session.expiresAt(),
+          session.endsAt(),
           session.revokedAt().orElse(null));
     }
   }

@@ -180,7 +180,7 @@ final class EraseAccountServiceTest {
       new HeldSession(
           new UUID(0, 1),
           SessionKind.WEB,
-          Optional.empty(),
+          "ordergate-web",
           LAPTOP,
           NOW,
           NOW,
