@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -164,6 +165,26 @@ class OpenApiIT {
     assertThat(components.at("/responses/%s/headers/%s/$ref".formatted(response, header)).asText())
         .isEqualTo("#/components/headers/" + header);
     assertThat(components.at("/headers/" + header + "/description").asText()).isNotEmpty();
+  }
+
+  @Test
+  void every_answer_of_an_operation_with_a_limit_tells_of_it() {
+    JsonNode document = document();
+    forEachOperation((name, operation) -> {
+      JsonNode responses = operation.path("responses");
+      for (Map.Entry<String, JsonNode> response : responses.properties()) {
+        String ref = response.getValue().path("$ref").asText();
+        JsonNode told = ref.isEmpty() ? response.getValue() : document.at(ref.substring(1));
+        if (responses.has("429")) {
+          assertThat(told.path("headers").fieldNames())
+              .toIterable()
+              .as(name + " " + response.getKey())
+              .contains("RateLimit", "RateLimit-Policy");
+        } else if (ref.isEmpty()) {
+          assertThat(told.path("headers").has("RateLimit")).as(name).isFalse();
+        }
+      }
+    });
   }
 
   private static JsonNode example(String response, String name) {

@@ -196,12 +196,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   name = "RateLimit",
                   description =
                       "How many requests are left, and the seconds until there are all again or,"
-                          + " where none is left, the next one. With every answer of an operation"
-                          + " that is limited.",
+                          + " where none is left, the next one. With every answer to a request that"
+                          + " counts towards a limit.",
                   schema = @Schema(type = SchemaType.STRING, examples = "\"write\";r=0;t=1")),
               @Header(
                   name = "RateLimit-Policy",
-                  description = "How many requests are allowed in how many seconds.",
+                  description =
+                      "How many requests are allowed in how many seconds. Comes with RateLimit.",
                   schema = @Schema(type = SchemaType.STRING, examples = "\"write\";q=300;w=60"))
             },
             securitySchemes = {

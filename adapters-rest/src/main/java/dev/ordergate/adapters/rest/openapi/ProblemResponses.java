@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ProblemResponses implements OASFilter {
 
   private static final String PAIR = "/api/token";
+  private static final List<String> LIMIT_HEADERS = List.of("RateLimit", "RateLimit-Policy");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -41,6 +42,13 @@ public class ProblemResponses implements OASFilter {
 
   private static void complete(
       OpenAPI document, String path, HttpMethod method, Operation operation) {
+    if (isLimited(path, method)) {
+      operation
+          .getResponses()
+          .getAPIResponses()
+          .values()
+          .forEach(response -> addHeaders(response, LIMIT_HEADERS));
+    }
     problems(path, method, operation).stream()
         .collect(groupingBy(ProblemType::status, TreeMap::new, toList()))
         .forEach((status, types) -> {
@@ -130,12 +138,18 @@ public class ProblemResponses implements OASFilter {
             .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
     for (ProblemType type : types) {
       problem.addExample(type.code(), example(ProblemExamples.of(type)));
-      headers(type).forEach(name -> response.addHeader(name, OASFactory.createHeader().ref(name)));
+      addHeaders(response, headers(type));
     }
+    // Those of operations without a limit, too, for they are told once.
+    addHeaders(response, LIMIT_HEADERS);
     if (types.contains(ProblemType.TOKEN_NOT_VALID)) {
       problem.addExample("refused-refresh", example(ProblemExamples.ofRefusedRefresh()));
     }
     return response;
+  }
+
+  private static void addHeaders(APIResponse response, List<String> names) {
+    names.forEach(name -> response.addHeader(name, OASFactory.createHeader().ref(name)));
   }
 
   private static Example example(Map<String, Object> problem) {
@@ -145,8 +159,7 @@ public class ProblemResponses implements OASFilter {
   private static List<String> headers(ProblemType type) {
     return switch (type) {
       case TOKEN_NOT_VALID, INSUFFICIENT_SCOPE -> List.of("WWW-Authenticate");
-      case TOO_MANY_REQUESTS -> List.of("Retry-After", "RateLimit", "RateLimit-Policy");
-      case IDEMPOTENCY_KEY_IN_USE, SERVICE_UNAVAILABLE -> List.of("Retry-After");
+      case IDEMPOTENCY_KEY_IN_USE, SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS -> List.of("Retry-After");
       default -> List.of();
     };
   }
