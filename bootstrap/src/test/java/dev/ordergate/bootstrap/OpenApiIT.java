@@ -239,6 +239,34 @@ class OpenApiIT {
   }
 
   @Test
+  void requests_have_no_other_members_than_those_told() {
+    JsonNode document = document();
+    forEachOperation((name, operation) ->
+        operation
+            .at("/requestBody/content")
+            .forEach(content -> {
+              JsonNode schema = document.at(content.at("/schema/$ref").asText().substring(1));
+              assertThat(schema.path("additionalProperties")).as(name).hasToString("false");
+            }));
+    JsonNode schemas = document.at("/components/schemas");
+    Map.of(
+            "NewOrder", List.of("id", "created_at", "updated_at", "version"),
+            "OrderReplacement", List.of("id", "created_at", "updated_at", "version"),
+            "OrderPatch", List.of("id", "created_at", "updated_at", "version"),
+            "ProfilePatch", List.of("id", "email", "picture_url", "role", "created_at", "google"),
+            "AccountPatch", List.of("id", "email", "name", "created_at", "last_login_at"))
+        .forEach((request, ignored) ->
+            assertThat(schemas.path(request).path("properties").properties())
+                .as(request)
+                .filteredOn(member -> member.getValue().path("readOnly").asBoolean())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrderElementsOf(ignored));
+    assertThat(schemas.at("/RevokeRequest/properties").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("token", "token_type_hint");
+  }
+
+  @Test
   void every_credential_it_offers_is_asked_for_somewhere() {
     Set<String> asked = new HashSet<>();
     forEachOperation((name, operation) ->

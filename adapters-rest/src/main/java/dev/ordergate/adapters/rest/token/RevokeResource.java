@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.rest.token;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ordergate.adapters.rest.caller.CallingDevice;
 import dev.ordergate.adapters.rest.json.JsonBody;
@@ -34,7 +35,12 @@ class RevokeResource {
   /** The body of a revocation, as the OpenAPI document shows it. */
   @Schema(name = "RevokeRequest", requiredProperties = "token")
   record RevokeRequest(
-      @Schema(examples = "m2vC1hVb3y0J6Qm1lq8m0mJb8Gk3nYtq0i1m5rT7uWo") String token) {}
+      @Schema(examples = "m2vC1hVb3y0J6Qm1lq8m0mJb8Gk3nYtq0i1m5rT7uWo") String token,
+      @JsonProperty("token_type_hint")
+          @Schema(
+              description = "May be sent (RFC 7009, section 2.1) and is ignored.",
+              examples = "refresh_token")
+          @Nullable String tokenTypeHint) {}
 
   /** What RFC 7009, section 2.1 lets a client add; it changes nothing here. */
   private static final List<String> IGNORED = List.of("token_type_hint");
