@@ -107,11 +107,12 @@ record Settings(Map<String, String> values) {
     return problems;
   }
 
-  /** A file without the line break that editors put at its end. */
+  /**
+   * A file without the blanks around its content, such as the line break that editors put there.
+   */
   static Optional<String> read(Path file) {
     try {
-      return Optional.of(Files.readString(file).replaceFirst("\\R+$", ""))
-          .filter(value -> !value.isBlank());
+      return Optional.of(Files.readString(file).strip()).filter(value -> !value.isEmpty());
     } catch (IOException unreadable) {
       return Optional.empty();
     }

@@ -16,8 +16,8 @@ class SettingsTest {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @CsvSource({"'a secret'", "'a secret\n'", "'a secret\r\n'", "'a secret\n\n'"})
-  void a_mounted_secret_is_its_file_without_the_line_break_at_the_end(String content)
+  @CsvSource({"'a secret'", "'a secret\n'", "'a secret\r\n'", "'a secret\n\n'", "' a secret \n'"})
+  void a_mounted_secret_is_its_file_without_what_is_blank_around_it(String content)
       throws IOException {
     Path file = Files.writeString(directory.resolve("secret"), content);
     Settings settings = new Settings(Map.of("SECRET_KEY_FILE", file.toString()));
