@@ -1,6 +1,9 @@
 package dev.ordergate.bootstrap;
 
+import dev.ordergate.application.login.service.IdTokenFault;
 import dev.ordergate.application.telemetry.spi.Telemetry;
+import dev.ordergate.domain.login.LoginFailure;
+import dev.ordergate.domain.login.LoginRefusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -8,8 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@link Telemetry} by Micrometer; what is rolled back did not happen. */
 @Startup
@@ -41,6 +46,15 @@ class MicrometerTelemetry implements Telemetry {
   private static final List<String> FROM_THE_START =
       List.of(MINTED, ROTATED, REPLAYED, REUSE_REVOKED, LOGINS, MeteredTokenFamilies.LOCK_TIMEOUTS);
 
+  private static final String CAUSE = "cause";
+  private static final List<String> REFUSALS =
+      Stream.of(
+              Arrays.stream(LoginRefusal.values()).map(LoginRefusal::word),
+              Arrays.stream(LoginFailure.values()).map(LoginFailure::word),
+              Arrays.stream(IdTokenFault.values()).map(IdTokenFault::word))
+          .flatMap(words -> words)
+          .toList();
+
   private final MeterRegistry registry;
   private final TransactionSynchronizationRegistry transactions;
 
@@ -49,6 +63,7 @@ class MicrometerTelemetry implements Telemetry {
     this.transactions = transactions;
     // From the start, for an alert on a rise sees none where there was nothing before.
     FROM_THE_START.forEach(name -> counter(name));
+    REFUSALS.forEach(cause -> counter(LOGINS_REFUSED, CAUSE, cause));
   }
 
   @Override
@@ -78,7 +93,7 @@ class MicrometerTelemetry implements Telemetry {
 
   @Override
   public void loginRefused(String cause) {
-    count(LOGINS_REFUSED, "cause", cause);
+    count(LOGINS_REFUSED, CAUSE, cause);
   }
 
   private void count(String name, String... tags) {

@@ -35,6 +35,7 @@ final class MisbehavingProvider {
   private static volatile IdTokenDraft next = new IdTokenDraft();
   private static volatile boolean silent;
   private static volatile String withheld = "";
+  private static volatile String clientError = "";
 
   private MisbehavingProvider() {}
 
@@ -74,6 +75,16 @@ final class MisbehavingProvider {
       work.run();
     } finally {
       withheld = "";
+    }
+  }
+
+  /** Does the work while this service is no client of the provider's, by RFC 6749, section 5.2. */
+  static void whileRefusingTheClient(String error, Runnable work) {
+    clientError = error;
+    try {
+      work.run();
+    } finally {
+      clientError = "";
     }
   }
 
@@ -128,6 +139,14 @@ final class MisbehavingProvider {
   private static void token(HttpExchange exchange) throws IOException {
     if (silent) {
       return; // the connection stays open
+    }
+    if (!clientError.isEmpty()) {
+      send(
+          exchange,
+          401,
+          "{\n  \"error\": \"%s\",\n  \"error_description\": \"Unauthorized\"\n}"
+              .formatted(clientError));
+      return;
     }
     Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     String nonce = NONCES.remove(form.get("code"));

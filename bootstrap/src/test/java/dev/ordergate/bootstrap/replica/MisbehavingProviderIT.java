@@ -307,6 +307,26 @@ class MisbehavingProviderIT {
     assertThat(SERVICE.log()).contains("login failed: refused").doesNotContain("made-up-by");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"invalid_client", "unauthorized_client", "redirect_uri_mismatch"})
+  void a_client_that_the_provider_refuses_is_told_apart_from_a_person_it_refuses(String error)
+      throws Exception {
+    MisbehavingProvider.expect(draft());
+    Browser browser = new Browser(BASE);
+
+    MisbehavingProvider.whileRefusingTheClient(
+        error, () -> assertSignInPage(browser.get(BEGIN), "client_refused"));
+
+    assertNoSession(browser);
+    assertOnRecord();
+    assertThat(SERVICE.log().lines())
+        .filteredOn(line -> line.contains("the identity provider refuses this client: " + error))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("WARN"));
+    assertThat(SERVICE.metrics())
+        .containsPattern("ordergate_logins_refused_total\\{cause=\"client_refused\"\\} [1-9]");
+  }
+
   @Test
   void a_provider_that_is_down_gives_a_page_that_says_so() {
     MisbehavingProvider.expect(draft());
@@ -322,6 +342,10 @@ class MisbehavingProviderIT {
 
     assertNoSession(browser);
     assertOnRecord();
+    assertThat(SERVICE.log().lines())
+        .filteredOn(line -> line.contains("login failed: provider unreachable: "))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("WARN"));
     assertThat(new Browser(BASE).get(BEGIN).uri().getPath()).isEqualTo("/orders/");
   }
 

@@ -114,6 +114,14 @@ class OperationIT {
   }
 
   @Test
+  void every_cause_of_a_refused_login_is_counted_from_the_start() throws Exception {
+    assertThat(
+            replica.metrics().lines().filter(line -> line.startsWith("ordergate_logins_refused_total{")))
+        .hasSize(10)
+        .anyMatch(line -> line.matches(".*cause=\"client_refused\".* 0\\.0"));
+  }
+
+  @Test
   void each_metric_of_ours_has_a_description() throws Exception {
     assertThat(replica.metrics().lines().filter(line -> line.startsWith("# HELP ordergate_")))
         .hasSizeGreaterThan(6)

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum LoginFailure {
   /** The provider does not answer. */
   PROVIDER_DOWN,
+  /** The provider does not take this service for a client of its own. */
+  CLIENT_REFUSED,
   /** The person cancelled the sign-in at the provider. */
   ACCESS_DENIED,
   /** What came back was not what was asked for: a wrong state, nonce, signature, issuer. */

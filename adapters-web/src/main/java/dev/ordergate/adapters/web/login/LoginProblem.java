@@ -62,6 +62,11 @@ public record LoginProblem(String title, String advice) {
               "Google does not answer",
               "Nobody can sign in at the moment. Try again in a minute."
                   + " Where you are signed in already, everything works.");
+      case CLIENT_REFUSED ->
+          new LoginProblem(
+              "Google does not accept this service",
+              "Nobody can sign in until whoever runs it has mended that."
+                  + " Where you are signed in already, everything works.");
       case LOGIN_FAILED ->
           new LoginProblem(
               "The sign-in did not work",

@@ -63,6 +63,7 @@ class LoginTest extends SignedInTest {
   @CsvSource({
     "access_denied, You cancelled the sign-in",
     "provider_down, Google does not answer",
+    "client_refused, Google does not accept this service",
     "login_failed, The sign-in did not work",
     "wrong_domain, This is for another organisation",
     "email_not_verified, Your e-mail address is not verified",

@@ -3,12 +3,14 @@ package dev.ordergate.application.login.service;
 import java.util.Locale;
 
 /** Why a login is refused that brings no ID token to admit anybody by. */
-enum IdTokenFault {
+public enum IdTokenFault {
+  /** It is none that the provider has made for us, or no longer good. */
   ID_TOKEN_NOT_VALID,
+  /** Somebody has signed in with it already. */
   ID_TOKEN_USED;
 
   /** The word used in records and metrics. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -27,6 +27,7 @@ final class RecordRefusedLoginServiceTest {
   @ParameterizedTest
   @CsvSource({
     "PROVIDER_DOWN, provider_down",
+    "CLIENT_REFUSED, client_refused",
     "LOGIN_FAILED, login_failed",
     "ACCESS_DENIED, access_denied"
   })
