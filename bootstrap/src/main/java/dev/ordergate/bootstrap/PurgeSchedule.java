@@ -2,14 +2,19 @@ package dev.ordergate.bootstrap;
 
 import dev.ordergate.application.retention.PurgeExpired;
 import dev.ordergate.application.retention.PurgeExpired.Kind;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Runs {@link PurgeExpired} on every replica; two that meet share the work. */
+@Startup
 @ApplicationScoped
 class PurgeSchedule {
 
@@ -21,9 +26,13 @@ class PurgeSchedule {
   private static final Logger LOG = Logger.getLogger(PurgeSchedule.class);
 
   private final PurgeExpired purgeExpired;
+  private final MeterRegistry registry;
 
-  PurgeSchedule(PurgeExpired purgeExpired) {
+  PurgeSchedule(PurgeExpired purgeExpired, MeterRegistry registry) {
     this.purgeExpired = purgeExpired;
+    this.registry = registry;
+    // From the start, for an alert on a rise sees none where there was nothing before.
+    EnumSet.allOf(Kind.class).forEach(this::failures);
   }
 
   @Scheduled(every = "10s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -47,7 +56,15 @@ class PurgeSchedule {
         }
       }
     } catch (RuntimeException failure) {
+      failures(kind).increment();
       LOG.warnf(failure, "%s were not purged; the next run tries again", kind);
     }
+  }
+
+  private Counter failures(Kind kind) {
+    return Counter.builder("ordergate.purges.failed")
+        .description("Purges that failed")
+        .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+        .register(registry);
   }
 }
