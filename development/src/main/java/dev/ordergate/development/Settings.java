@@ -2,7 +2,6 @@ package dev.ordergate.development;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,8 +30,11 @@ record Settings(Map<String, String> values) {
         properties
             .stringPropertyNames()
             .forEach(name -> values.put(name, properties.getProperty(name)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } catch (IOException | IllegalArgumentException e) {
+        throw new CannotStartException(
+            file
+                + " cannot be read. Let yourself read it, and write it in UTF-8, with \\\\ for each \\.",
+            e);
       }
     }
     values.putAll(environment);

@@ -1,13 +1,17 @@
 package dev.ordergate.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -28,6 +32,15 @@ class SettingsTest {
     assertThat(settings.hasAny("GOOGLE_ISSUER", "GOOGLE_CLIENT_ID")).isFalse();
     assertThat(settings.hasAny("DB_HOST")).isFalse();
     assertThat(settings.hasAny("DB_HOST", "DB_PASSWORD")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DB_PASSWORD=gen\u00e9ve\n", "DB_PASSWORD=a\\user\n"})
+  void a_file_that_cannot_be_parsed_is_told_in_one_line(String content) throws IOException {
+    Files.writeString(directory.resolve(".env"), content, StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> Settings.of(Map.of(), directory))
+        .isInstanceOf(CannotStartException.class)
+        .hasMessageMatching(".*/\\.env cannot be read\\. .*");
   }
 
   @Test

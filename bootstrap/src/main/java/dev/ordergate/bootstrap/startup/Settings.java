@@ -2,7 +2,6 @@ package dev.ordergate.bootstrap.startup;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** What the operator has set, as Quarkus will see it: by the names of the README. */
-record Settings(Map<String, String> values) {
+/**
+ * What the operator has set, as Quarkus will see it: by the names of the README.
+ *
+ * @param unread what keeps the file of some from being read
+ */
+record Settings(Map<String, String> values, Optional<Problem> unread) {
 
   static final String FILE_SUFFIX = "_FILE";
 
@@ -51,14 +54,17 @@ record Settings(Map<String, String> values) {
     values = Map.copyOf(values);
   }
 
+  Settings(Map<String, String> values) {
+    this(values, Optional.empty());
+  }
+
   /** Those of this process: system properties, before the environment, before {@code .env}. */
   static Settings ofProcess() {
-    Map<String, String> values = new HashMap<>(dotEnv(Path.of(".env")));
+    Settings file = dotEnv(Path.of(".env"));
+    Map<String, String> values = new HashMap<>(file.values());
     values.putAll(System.getenv());
-    System.getProperties()
-        .stringPropertyNames()
-        .forEach(name -> values.put(name, System.getProperty(name)));
-    return new Settings(values);
+    values.putAll(texts(System.getProperties()));
+    return new Settings(values, file.unread());
   }
 
   /** The value itself or the content of its file; one of blanks only counts as none. */
@@ -85,9 +91,9 @@ record Settings(Map<String, String> values) {
     return !List.of(profile.split(",")).contains("dev");
   }
 
-  /** What keeps mounted secrets from being read. */
+  /** What keeps {@code .env} and mounted secrets from being read. */
   List<Problem> fileProblems() {
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(unread.stream().toList());
     for (String name : NAMES) {
       file(name)
           .ifPresent(file -> {
@@ -126,21 +132,32 @@ record Settings(Map<String, String> values) {
     return own(name + FILE_SUFFIX).map(Path::of);
   }
 
-  private static Map<String, String> dotEnv(Path file) {
+  /** Those of such a file, where there is one. */
+  static Settings dotEnv(Path file) {
     if (!Files.isRegularFile(file)) {
-      return Map.of();
+      return new Settings(Map.of());
     }
     try (Reader reader = Files.newBufferedReader(file)) {
       // The parser that Quarkus reads the same file with.
       Properties properties = new Properties();
       properties.load(reader);
-      Map<String, String> values = new HashMap<>();
-      properties
-          .stringPropertyNames()
-          .forEach(name -> values.put(name, properties.getProperty(name)));
-      return values;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return new Settings(texts(properties));
+    } catch (IOException | IllegalArgumentException unreadable) {
+      return new Settings(
+          Map.of(),
+          Optional.of(
+              new Problem(
+                  ".env",
+                  "cannot be read",
+                  "Let the service's user read it, and write it in UTF-8, with \\\\ for each \\.")));
     }
+  }
+
+  private static Map<String, String> texts(Properties properties) {
+    Map<String, String> texts = new HashMap<>();
+    properties
+        .stringPropertyNames()
+        .forEach(name -> texts.put(name, properties.getProperty(name)));
+    return texts;
   }
 }

@@ -1,15 +1,20 @@
 package dev.ordergate.bootstrap.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SettingsTest {
 
@@ -61,6 +66,40 @@ class SettingsTest {
     assertThat(settings.fileProblems())
         .extracting(Problem::setting)
         .containsExactly("DB_PASSWORD_FILE", "SECRET_KEY_FILE");
+  }
+
+  static Stream<byte[]> unusable() {
+    return Stream.of(
+        "DB_PASSWORD=gen\u00e9ve\n".getBytes(StandardCharsets.ISO_8859_1),
+        "DB_PASSWORD=a\\user\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unusable")
+  void a_dot_env_that_cannot_be_parsed_is_a_problem(byte[] content) throws IOException {
+    assertCannotBeRead(Files.write(directory.resolve(".env"), content));
+  }
+
+  @Test
+  void a_dot_env_that_is_there_for_another_user_is_a_problem() throws IOException {
+    Path file = Files.writeString(directory.resolve(".env"), "PORT=8100\n");
+    Files.setPosixFilePermissions(file, Set.of());
+    assumeThat(Files.isReadable(file)).as("root reads everything").isFalse();
+
+    assertCannotBeRead(file);
+  }
+
+  @Test
+  void a_dot_env_that_is_not_there_is_none() {
+    assertThat(Settings.dotEnv(directory.resolve(".env"))).isEqualTo(new Settings(Map.of()));
+  }
+
+  private static void assertCannotBeRead(Path file) {
+    assertThat(Settings.dotEnv(file).fileProblems())
+        .extracting(Problem::line)
+        .containsExactly(
+            ".env cannot be read. Let the service's user read it, and write it in UTF-8, with \\\\ for"
+                + " each \\.");
   }
 
   @ParameterizedTest
