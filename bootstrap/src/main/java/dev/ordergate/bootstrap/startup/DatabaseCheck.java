@@ -16,7 +16,6 @@ final class DatabaseCheck {
 
   private static final int OLDEST = 15;
   private static final Duration BETWEEN = Duration.ofSeconds(1);
-  private static final String REMEDY = "Start it, or correct DB_HOST, DB_PORT and DB_NAME.";
 
   /** Wrong user, wrong password, no such database (PostgreSQL's manual, appendix A). */
   private static final Set<String> HOPELESS = Set.of("28000", "28P01", "3D000");
@@ -36,7 +35,7 @@ final class DatabaseCheck {
       } catch (SQLException failure) {
         boolean hopeless = HOPELESS.contains(String.valueOf(failure.getSQLState()));
         if (hopeless || System.nanoTime() > deadline) {
-          return Optional.of(new Problem("DB_HOST", fault(failure), REMEDY));
+          return Optional.of(problem(failure));
         }
       }
       Thread.sleep(BETWEEN);
@@ -61,7 +60,7 @@ final class DatabaseCheck {
               new Problem(
                   "DB_NAME",
                   "names a database in " + encoding,
-                  "Make one with: create database … encoding 'UTF8' template template0."));
+                  "Make one with: create database NAME encoding 'UTF8' template template0."));
     }
   }
 
@@ -85,6 +84,16 @@ final class DatabaseCheck {
                 "DB_HOST",
                 "leads to PostgreSQL %d".formatted(version),
                 "Use PostgreSQL %d or newer.".formatted(OLDEST)));
+  }
+
+  private Problem problem(SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    if (state.startsWith("28")) {
+      return new Problem("DB_USER", fault(failure), "Correct DB_USER and DB_PASSWORD.");
+    }
+    return state.equals("3D000")
+        ? new Problem("DB_NAME", fault(failure), "Create it, or correct DB_NAME.")
+        : new Problem("DB_HOST", fault(failure), "Start it, or correct DB_HOST and DB_PORT.");
   }
 
   private String fault(SQLException failure) {
