@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap.startup;
 import dev.ordergate.adapters.rest.edge.Network;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,9 +26,13 @@ final class AddressForms {
         || (isOrigin(text, "http") && parse(text).filter(AddressForms::isLoopback).isPresent());
   }
 
-  /** The address of an OpenID provider: https, or http on this machine. */
+  /**
+   * The address of an OpenID provider: https, or http on this machine; no query and no fragment
+   * (OpenID Connect Discovery 1.0, section 3).
+   */
   static boolean isIssuer(String text) {
     return httpAddress(text)
+        .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null)
         .filter(uri -> "https".equals(uri.getScheme()) || isLoopback(uri))
         .isPresent();
   }
@@ -65,7 +70,9 @@ final class AddressForms {
   }
 
   private static String hostAndPort(URI uri) {
-    return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    int usual = "https".equals(uri.getScheme()) ? 443 : 80;
+    return uri.getPort() < 0 || uri.getPort() == usual ? host : host + ":" + uri.getPort();
   }
 
   private static boolean isLoopback(URI uri) {

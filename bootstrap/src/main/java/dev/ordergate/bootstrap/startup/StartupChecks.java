@@ -67,7 +67,7 @@ final class StartupChecks {
             add(
                 "BASE_URL",
                 "is \"%s\", which is no https origin".formatted(url),
-                "Set it to scheme and host alone, such as https://orders.example.com"));
+                "Set it to scheme and host alone, in lower case, such as https://orders.example.com; a port only where it is not 443"));
     each(
         "TRUSTED_PROXIES",
         AddressForms::isNetwork,
@@ -79,7 +79,7 @@ final class StartupChecks {
     each(
         "CORS_ORIGINS",
         AddressForms::isAppOrigin,
-        "List origins, such as https://app.example.com; https, or http on this machine");
+        "List origins as browsers send them, in lower case and without a default port, such as https://app.example.com; https, or http on this machine");
     problems.addAll(TlsCheck.problems(settings));
   }
 
@@ -97,8 +97,21 @@ final class StartupChecks {
         .ifPresent(issuer ->
             add(
                 "GOOGLE_ISSUER",
-                "is \"%s\", which is no https address".formatted(issuer),
+                "is \"%s\", which is no https address without a query".formatted(issuer),
                 "Leave it out for Google; plain http is for providers on this machine only."));
+    settings
+        .get("GOOGLE_HOSTED_DOMAIN")
+        .filter(domain -> !AddressForms.isHost(domain))
+        .ifPresent(domain ->
+            add(
+                "GOOGLE_HOSTED_DOMAIN",
+                "is \"%s\", which is not one domain".formatted(domain),
+                "Name one, such as example.com"));
+    settings
+        .get("GOOGLE_CLIENT_IDS")
+        .filter(ids -> settings.list("GOOGLE_CLIENT_IDS").isEmpty())
+        .ifPresent(ids ->
+            add("GOOGLE_CLIENT_IDS", "names no client", "Leave it out for GOOGLE_CLIENT_ID."));
     each(
         "ADMIN_EMAILS",
         text -> EmailAddress.parse(text).isPresent(),
