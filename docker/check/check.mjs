@@ -89,6 +89,8 @@ async function manifests(what, text) {
     } catch (invalid) {
       found.push(invalid.message);
     }
+    const pod = manifest.spec?.template?.spec;
+    if (pod && pod.enableServiceLinks !== false) found.push("gets a variable for each service of its namespace");
     check(`${what} ${manifest.kind} ${manifest.metadata.name}`, found);
   }
 }
