@@ -48,6 +48,7 @@ for (const [name, service] of Object.entries(compose.services)) {
   if (!service.read_only) found.push("writes to its root");
   if (!service.cap_drop?.includes("ALL")) found.push("keeps capabilities");
   if (!service.security_opt?.includes("no-new-privileges:true")) found.push("may gain privileges");
+  if (!service.logging?.options?.["max-size"]) found.push("fills the disk with its log");
   check(`compose.yaml ${name}`, found);
 }
 

@@ -1,5 +1,6 @@
 package dev.ordergate.bootstrap;
 
+import dev.ordergate.application.UnavailableException;
 import dev.ordergate.application.retention.PurgeExpired;
 import dev.ordergate.application.retention.PurgeExpired.Kind;
 import io.micrometer.core.instrument.Counter;
@@ -57,7 +58,12 @@ class PurgeSchedule {
       }
     } catch (RuntimeException failure) {
       failures(kind).increment();
-      LOG.warnf(failure, "%s were not purged; the next run tries again", kind);
+      LOG.warnf(
+          // Every ten seconds while the database is gone; where that was noticed is of no use.
+          failure instanceof UnavailableException ? null : failure,
+          "%s were not purged; the next run tries again: %s",
+          kind,
+          failure.getMessage());
     }
   }
 

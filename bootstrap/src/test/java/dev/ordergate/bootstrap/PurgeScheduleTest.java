@@ -2,9 +2,17 @@ package dev.ordergate.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.application.UnavailableException;
+import dev.ordergate.application.retention.PurgeExpired;
 import dev.ordergate.application.retention.PurgeExpired.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class PurgeScheduleTest {
@@ -30,6 +38,47 @@ class PurgeScheduleTest {
     assertThat(failures("trash")).isEqualTo(1);
     assertThat(failures("idempotency_keys")).isZero();
     assertThat(failures("successors")).isZero();
+  }
+
+  @Test
+  void an_outage_is_logged_without_its_stack_and_a_defect_with_it() {
+    RuntimeException outage = new UnavailableException("no connection");
+    RuntimeException defect = new IllegalStateException("no column");
+
+    assertThat(logged(outage))
+        .satisfies(line -> assertThat(line.getThrown()).isNull())
+        .satisfies(line -> assertThat(line.getMessage() + Arrays.toString(line.getParameters())).contains("no connection"));
+    assertThat(logged(defect).getThrown()).isSameAs(defect);
+  }
+
+  private LogRecord logged(RuntimeException failure) {
+    List<LogRecord> lines = new ArrayList<>();
+    Handler collector =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(line);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger(PurgeSchedule.class.getName());
+    logger.addHandler(collector);
+    try {
+      PurgeExpired failing =
+          kind -> {
+            throw failure;
+          };
+      new PurgeSchedule(failing, registry).wipeSecrets();
+    } finally {
+      logger.removeHandler(collector);
+    }
+    assertThat(lines).hasSize(1);
+    return lines.getFirst();
   }
 
   private double failures(String kind) {
