@@ -32,12 +32,10 @@ public final class CutOffService implements CheckCutOff, RecallCutOff, FollowCut
   static final Duration FRESH = Duration.ofSeconds(1);
 
   /**
-   * A cut-off is visible only once its transaction has committed, later than it was written: a
-   * statement takes at most 10 s and a transaction idles for at most 30 s.
+   * As long as a token is good: clocks may differ when it is issued and when it is verified. Every
+   * reading looks back as far, since a cut-off is visible only once its transaction has committed,
+   * and PostgreSQL sets no limit to a commit, which may wait for a standby.
    */
-  static final Duration LATE_COMMIT = Duration.ofSeconds(45);
-
-  /** As long as a token is good: clocks may differ when it is issued and when it is verified. */
   private static final Duration REMEMBERED =
       TokenPolicy.STANDARD.access().plus(TokenPolicy.STANDARD.clockSkew().multipliedBy(2));
 
@@ -128,7 +126,7 @@ public final class CutOffService implements CheckCutOff, RecallCutOff, FollowCut
   }
 
   private void read(long now) {
-    for (CutOff cutOff : cutOffs.within(period(now))) {
+    for (CutOff cutOff : cutOffs.within(REMEMBERED)) {
       switch (cutOff) {
         case CutOff.OfSession(var session, var at) -> sessions.putIfAbsent(session, now);
         case CutOff.OfAccount(var account, var at) ->
@@ -141,16 +139,6 @@ public final class CutOffService implements CheckCutOff, RecallCutOff, FollowCut
     sessions.values().removeIf(seen -> isForgotten(seen, now));
     accounts.values().removeIf(until -> isForgotten(until.seen(), now));
     lastReading = OptionalLong.of(now);
-  }
-
-  /** How far to look back: to the last reading and behind it, or as far as any token reaches. */
-  private Duration period(long now) {
-    OptionalLong last = lastReading;
-    if (last.isEmpty()) {
-      return REMEMBERED;
-    }
-    Duration back = Duration.ofNanos(now - last.getAsLong()).plus(LATE_COMMIT);
-    return back.compareTo(REMEMBERED) < 0 ? back : REMEMBERED;
   }
 
   private boolean isFresh() {

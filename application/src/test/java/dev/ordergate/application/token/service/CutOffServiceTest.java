@@ -128,14 +128,19 @@ final class CutOffServiceTest {
   }
 
   @Test
-  void a_reading_looks_behind_the_last_one_for_transactions_that_commit_late() {
+  void a_cut_off_whose_commit_takes_minutes_is_seen_once_it_has_committed() {
     service.refresh();
-    clock.advance(Duration.ofMillis(250));
+    database.committing = true;
+    stored.cutOff(session);
     service.refresh();
-    clock.advance(Duration.ofHours(1));
+    clock.advance(Duration.ofMinutes(15));
+    service.refresh();
+    assertThat(check()).isEqualTo(Result.LIVE);
+
+    database.committing = false;
     service.refresh();
 
-    assertThat(database.periods).containsExactly(REMEMBERED, Duration.ofMillis(45_250), REMEMBERED);
+    assertThat(check()).isEqualTo(Result.CUT_OFF);
   }
 
   @Test
@@ -226,7 +231,7 @@ final class CutOffServiceTest {
     return service.check(new Command(other, account, Optional.empty()));
   }
 
-  /** Counts readings, and can be down, slow or held up. */
+  /** Counts readings, and can be down, slow, held up or in the middle of a commit. */
   private final class Database implements CutOffs {
 
     private final List<Duration> periods = new ArrayList<>();
@@ -235,6 +240,7 @@ final class CutOffServiceTest {
     private final CountDownLatch entered = new CountDownLatch(1);
     private CountDownLatch gate = new CountDownLatch(0);
     private volatile boolean down;
+    private boolean committing;
     private Duration slowness = Duration.ZERO;
     private int slowReadings;
 
@@ -261,7 +267,7 @@ final class CutOffServiceTest {
           slowReadings--;
           clock.advance(slowness);
         }
-        return stored.within(period);
+        return committing ? List.of() : stored.within(period);
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       } finally {
