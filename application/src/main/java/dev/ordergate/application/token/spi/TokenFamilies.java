@@ -41,20 +41,25 @@ public interface TokenFamilies {
    */
   boolean rotate(TokenFamily family, RefreshToken successor);
 
-  /** Revokes a family. */
+  /** Revokes a family and cuts off its access tokens, unless it was revoked before. */
   void revoke(FamilyId family, RevocationCause cause, Instant now);
 
-  /** Revokes every live family minted from {@code webSession}. */
+  /** Revokes every live family minted from {@code webSession} and cuts off their access tokens. */
   void revokeAll(WebSessionId webSession, RevocationCause cause, Instant now);
 
-  /** Revokes every live family of {@code account}. */
+  /** Revokes every live family of {@code account} and cuts off their access tokens. */
   default void revokeAll(AccountId account, RevocationCause cause, Instant now) {
     revokeAllOf(account, Optional.empty(), cause, now);
   }
 
-  /** Revokes every live family of {@code account} but {@code kept}. */
+  /**
+   * Revokes every live family of {@code account} but {@code kept} and cuts off their access tokens.
+   */
   void revokeAllOf(AccountId account, Optional<FamilyId> kept, RevocationCause cause, Instant now);
 
-  /** Revokes the oldest live families of {@code webSession} but the newest {@code kept}. */
+  /**
+   * Revokes the oldest live families of {@code webSession} but the newest {@code kept} and cuts off
+   * their access tokens.
+   */
   void revokeOldest(WebSessionId webSession, int kept, RevocationCause cause, Instant now);
 }
