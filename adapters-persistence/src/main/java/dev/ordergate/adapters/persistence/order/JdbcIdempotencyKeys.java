@@ -64,8 +64,11 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
         }
         // The key was forgotten in between.
       }
-    } catch (LockTimeoutException somebodyHasIt) {
-      return new Attempt.InUse();
+    } catch (LockTimeoutException waited) {
+      if (isAttempted(order.owner(), key)) {
+        return new Attempt.InUse();
+      }
+      throw waited;
     }
   }
 
@@ -79,6 +82,12 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  private boolean isAttempted(AccountId owner, Fingerprint key) {
+    return NewOrderStatement.isAttempted(owner, key)
+        .first(database, row -> row.getBoolean(1))
+        .orElseThrow();
   }
 
   private static Attempt added(NewOrder order, ResultSet row) throws SQLException {

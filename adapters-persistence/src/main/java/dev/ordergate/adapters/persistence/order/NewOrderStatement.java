@@ -1,9 +1,11 @@
 package dev.ordergate.adapters.persistence.order;
 
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
+import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Fingerprint;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Source;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +20,22 @@ final class NewOrderStatement {
   private static final String INCOMING =
       "with incoming (account_id, title, description, at, source) as (values (?, ?, ?, ?, ?)), ";
 
-  // Waits for another transaction that has the key.
+  // Waits for another attempt that has the key. Attempts share a lock, which nobody waits for: who
+  // has waited for something for too long asks by it whether another attempt is there.
   private static final String CLAIM =
       """
       claim as (
         insert into idempotency_key as known (account_id, key_hash, body_hash, order_id, created_at)
-        select account_id, ?, ?, nextval('orders_id_seq'), at from incoming
+        select account_id, ?, ?, nextval('orders_id_seq'), at
+        from incoming, pg_advisory_xact_lock_shared(?)
         on conflict (account_id, key_hash) do update
         set body_hash = excluded.body_hash, order_id = excluded.order_id,
           created_at = excluded.created_at
         where known.created_at <= ?
         returning order_id),
       """;
+
+  private static final String IS_ATTEMPTED = "select not pg_try_advisory_xact_lock(?)";
 
   private static final String NUMBER = "claim as (select nextval('orders_id_seq') as order_id), ";
 
@@ -58,8 +64,18 @@ final class NewOrderStatement {
   static SqlStatement of(
       NewOrder order, Source source, Fingerprint key, Fingerprint body, Instant expiredUntil) {
     List<Object> parameters = new ArrayList<>(incoming(order, source));
-    parameters.addAll(List.of(key.bytes(), body.bytes(), expiredUntil));
+    parameters.addAll(List.of(key.bytes(), body.bytes(), lock(order.owner(), key), expiredUntil));
     return new SqlStatement(INCOMING + CLAIM + ORDER_WITH_HISTORY, parameters);
+  }
+
+  /** Tells whether an attempt to store an order under the key is running. */
+  static SqlStatement isAttempted(AccountId owner, Fingerprint key) {
+    return new SqlStatement(IS_ATTEMPTED, List.of(lock(owner, key)));
+  }
+
+  /** Of one key of one account; that two have the same is as unlikely as it is harmless. */
+  private static long lock(AccountId owner, Fingerprint key) {
+    return ByteBuffer.wrap(key.bytes()).getLong() ^ owner.value();
   }
 
   private static List<Object> incoming(NewOrder order, Source source) {

@@ -36,7 +36,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class JdbcIdempotencyKeysTest extends IdempotencyKeysContract {
@@ -48,14 +51,20 @@ class JdbcIdempotencyKeysTest extends IdempotencyKeysContract {
   private final OrderHistory history;
   private final Orders orders;
   private final Accounts accounts;
+  private final StatelessSession database;
 
   @Inject
   JdbcIdempotencyKeysTest(
-      IdempotencyKeys keys, OrderHistory history, Orders orders, Accounts accounts) {
+      IdempotencyKeys keys,
+      OrderHistory history,
+      Orders orders,
+      Accounts accounts,
+      StatelessSession database) {
     this.keys = keys;
     this.history = history;
     this.orders = orders;
     this.accounts = accounts;
+    this.database = database;
   }
 
   @Override
@@ -124,6 +133,32 @@ class JdbcIdempotencyKeysTest extends IdempotencyKeysContract {
     assertThat(place(command)).isInstanceOf(Result.Replayed.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"orders", "idempotency_key"})
+  void a_key_is_not_in_use_because_a_table_is_locked(String table) {
+    PlaceOrder.Command command = command(newOwner(), "Table");
+
+    transact(() -> {
+      database.createNativeMutationQuery("lock table " + table).executeUpdate();
+      assertWaitsInVain(command);
+    });
+
+    assertThat(place(command)).isInstanceOf(Result.Placed.class);
+  }
+
+  @Test
+  void a_key_is_not_in_use_because_the_account_is_being_erased() {
+    AccountId owner = newOwner();
+    PlaceOrder.Command command = command(owner, "Account");
+
+    QuarkusTransaction.begin();
+    accounts.erase(owner);
+    assertWaitsInVain(command);
+    QuarkusTransaction.rollback();
+
+    assertThat(place(command)).isInstanceOf(Result.Placed.class);
+  }
+
   @Test
   void an_attempt_that_fails_leaves_the_key_free() {
     AccountId owner = newOwner();
@@ -143,6 +178,11 @@ class JdbcIdempotencyKeysTest extends IdempotencyKeysContract {
     assertThatThrownBy(() -> place(command)).isInstanceOf(AccountErasedException.class);
 
     assertThat(orders.count(command.owner(), OrderFilter.NONE).values()).containsOnly(0L);
+  }
+
+  private void assertWaitsInVain(PlaceOrder.Command command) {
+    assertThatThrownBy(() -> QuarkusTransaction.suspendingExisting().call(() -> place(command)))
+        .hasStackTraceContaining("lock timeout");
   }
 
   private Result place(PlaceOrder.Command command, CyclicBarrier start) {
