@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.domain.text.Checked;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,11 @@ class IdempotencyKeyTest {
     assertThat(IdempotencyKey.parse(longest))
         .isEqualTo(new Checked.Valid<>(new IdempotencyKey(longest)));
     assertThat(IdempotencyKey.parse(longest + "k")).isInstanceOf(Checked.Invalid.class);
+  }
+
+  @Test
+  void it_is_kept_for_24_hours() {
+    assertThat(IdempotencyKey.LIFETIME).isEqualTo(Duration.ofHours(24));
   }
 
   @ParameterizedTest

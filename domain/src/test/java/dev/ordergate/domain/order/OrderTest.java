@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ordergate.domain.account.AccountId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -214,9 +215,9 @@ class OrderTest {
   }
 
   @Test
-  void an_order_can_be_taken_back_for_as_long_as_the_trash_keeps_it() {
+  void an_order_can_be_taken_back_for_the_30_days_that_the_trash_keeps_it() {
     Order deleted = order(PENDING).deleted(NOW);
-    Instant end = NOW.plus(Order.KEPT_IN_TRASH);
+    Instant end = NOW.plus(Duration.ofDays(30));
 
     assertThat(deleted.isRestorable(NOW)).isTrue();
     assertThat(deleted.isRestorable(end.minusNanos(1))).isTrue();
