@@ -15,14 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +47,7 @@ final class AccessTokenVerifierTest {
 
   @BeforeAll
   static void storeKey() throws IOException {
-    store(FORGE.privateKey(), directory.resolve("first.pem"));
+    TestKeys.store(FORGE.privateKey(), directory.resolve("first.pem"));
   }
 
   @TestFactory
@@ -197,7 +193,7 @@ final class AccessTokenVerifierTest {
     String token = FORGE.good();
     parse(verifier, token);
 
-    store(newKeyPair().getPrivate(), others.resolve("first.pem"));
+    TestKeys.store(TestKeys.newPair().getPrivate(), others.resolve("first.pem"));
     keys.refresh();
 
     assertThatThrownBy(() -> parse(verifier, token)).isInstanceOf(ParseException.class);
@@ -250,24 +246,8 @@ final class AccessTokenVerifierTest {
     return answer;
   }
 
-  private static void store(PrivateKey key, Path file) throws IOException {
-    String der = Base64.getMimeEncoder().encodeToString(key.getEncoded());
-    Files.writeString(
-        file, "-----BEGIN PRIVATE KEY-----\n" + der + "\n-----END PRIVATE KEY-----\n");
-  }
-
   private static TokenForge newForge() {
-    KeyPair pair = newKeyPair();
+    KeyPair pair = TestKeys.newPair();
     return new TokenForge(pair.getPrivate(), (RSAPublicKey) pair.getPublic(), ISSUER, NOW);
-  }
-
-  private static KeyPair newKeyPair() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      return generator.generateKeyPair();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
