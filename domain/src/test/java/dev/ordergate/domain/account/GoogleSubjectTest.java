@@ -41,6 +41,19 @@ class GoogleSubjectTest {
   @ParameterizedTest
   @CsvSource({"'', 1", "' ', 1", "accounts.google.com, ''", "accounts.google.com, ' '"})
   void issuer_and_subject_are_required(String issuer, String subject) {
+    assertThat(GoogleSubject.parse(issuer, subject)).isEmpty();
     assertThatIllegalArgumentException().isThrownBy(() -> new GoogleSubject(issuer, subject));
+  }
+
+  @Test
+  void issuer_and_subject_have_up_to_255_characters() {
+    String longest = "x".repeat(255);
+    String tooLong = "x".repeat(256);
+
+    assertThat(GoogleSubject.parse(longest, longest)).contains(new GoogleSubject(longest, longest));
+    assertThat(GoogleSubject.parse(tooLong, longest)).isEmpty();
+    assertThat(GoogleSubject.parse(longest, tooLong)).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> new GoogleSubject(tooLong, longest));
+    assertThatIllegalArgumentException().isThrownBy(() -> new GoogleSubject(longest, tooLong));
   }
 }

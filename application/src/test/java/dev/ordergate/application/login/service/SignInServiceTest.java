@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SignInServiceTest {
 
@@ -157,6 +158,36 @@ final class SignInServiceTest {
     assertThat(account.createdAt()).isEqualTo(NOW);
     assertThat(account.lastLoginAt()).isEqualTo(NOW.plus(Duration.ofDays(1)));
     assertThat(accounts.find(id)).contains(account);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "javascript:x",
+        "data:image/png;base64,AAAA",
+        "//pictures.example/ada",
+        "https://",
+        "https://pictures.example/ada lovelace",
+        "https://pictures.example/ad\u00e4",
+        " https://pictures.example/ada"
+      })
+  void a_picture_that_is_no_web_address_is_left_out(String picture) {
+    assertThat(pictureOf(picture)).isEmpty();
+  }
+
+  @Test
+  void an_address_of_a_picture_has_up_to_2000_characters_after_its_scheme() {
+    String longest = "https://" + "x".repeat(2_000);
+
+    assertThat(pictureOf(longest)).contains(longest);
+    assertThat(pictureOf(longest + "x")).isEmpty();
+  }
+
+  private Optional<String> pictureOf(String told) {
+    provider.says(new Login().picture(Optional.of(told)).build());
+    return signedIn(OPEN).account().pictureUrl();
   }
 
   @Test
