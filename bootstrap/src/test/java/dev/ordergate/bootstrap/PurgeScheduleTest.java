@@ -3,38 +3,63 @@ package dev.ordergate.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.application.UnavailableException;
-import dev.ordergate.application.retention.PurgeExpired;
 import dev.ordergate.application.retention.PurgeExpired.Kind;
+import dev.ordergate.application.retention.PurgeExpired;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-class PurgeScheduleTest {
+final class PurgeScheduleTest {
 
   private final MeterRegistry registry = new SimpleMeterRegistry();
+  private final List<Kind> asked = new ArrayList<>();
+
+  @Test
+  void every_kind_is_purged() {
+    PurgeSchedule schedule = scheduleOf(kind -> false);
+
+    schedule.wipeSecrets();
+    assertThat(asked).containsExactly(Kind.SUCCESSORS);
+    schedule.removeRows();
+    assertThat(asked).containsExactly(Kind.values());
+  }
+
+  @Test
+  void a_full_batch_is_followed_by_another() {
+    scheduleOf(kind -> asked.size() < 3).wipeSecrets();
+
+    assertThat(asked).isEqualTo(Collections.nCopies(3, Kind.SUCCESSORS));
+  }
+
+  @Test
+  void after_500_batches_the_next_run_goes_on() {
+    scheduleOf(kind -> true).wipeSecrets();
+
+    assertThat(asked).isEqualTo(Collections.nCopies(500, Kind.SUCCESSORS));
+  }
 
   @Test
   void a_purge_that_fails_is_counted_by_its_kind_and_keeps_no_other() {
     PurgeSchedule schedule =
-        new PurgeSchedule(
-            kind -> {
-              if (kind == Kind.TRASH) {
-                throw new IllegalStateException("a defect");
-              }
-              return false;
-            },
-            registry);
+        scheduleOf(kind -> {
+          if (kind == Kind.TRASH) {
+            throw new IllegalStateException("a defect");
+          }
+          return false;
+        });
     assertThat(failures("trash")).isZero();
 
-    schedule.removeRows();
     schedule.wipeSecrets();
+    schedule.removeRows();
 
+    assertThat(asked).containsExactly(Kind.values());
     assertThat(failures("trash")).isEqualTo(1);
     assertThat(failures("idempotency_keys")).isZero();
     assertThat(failures("successors")).isZero();
@@ -79,6 +104,15 @@ class PurgeScheduleTest {
     }
     assertThat(lines).hasSize(1);
     return lines.getFirst();
+  }
+
+  private PurgeSchedule scheduleOf(PurgeExpired purgeExpired) {
+    return new PurgeSchedule(
+        kind -> {
+          asked.add(kind);
+          return purgeExpired.purge(kind);
+        },
+        registry);
   }
 
   private double failures(String kind) {
