@@ -148,6 +148,7 @@ class MisbehavingProviderIT {
     assertThat(response.header("Cache-Control")).isEqualTo("no-store");
     assertThat(response.jsonPath().getString("token_type")).isEqualTo("Bearer");
     assertThat(exchange(token, "right").statusCode()).isEqualTo(401);
+    assertThat(exchange(token + "==", "right").statusCode()).isEqualTo(401);
     assertThat(
             given()
                 .baseUri(BASE)
