@@ -67,12 +67,8 @@ final class KeyDirectory {
     return KeySet.of(signing, verification);
   }
 
-  /** Files that are there for another user. */
-  List<Path> unreadable() throws IOException {
-    return files().stream().filter(file -> !Files.isReadable(file)).toList();
-  }
-
-  private List<Path> files() throws IOException {
+  /** Those that should be keys, by name. */
+  List<Path> files() throws IOException {
     try (Stream<Path> entries = Files.list(directory)) {
       // A mounted secret's bookkeeping entries begin with a dot.
       return entries

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Looks at a key directory before the service starts. */
 public final class KeyFiles {
@@ -20,6 +21,10 @@ public final class KeyFiles {
 
   /** Why access tokens could not be signed with the keys in this directory. */
   public static Optional<Problem> problem(Path directory) {
+    return problem(directory, Files::isReadable);
+  }
+
+  static Optional<Problem> problem(Path directory, Predicate<Path> readable) {
     if (!Files.isDirectory(directory)) {
       return problem("names %s, which is no directory", directory, MAKE_ONE);
     }
@@ -28,7 +33,7 @@ public final class KeyFiles {
       if (!keys.read(Instant.MAX).signing().isEmpty()) {
         return Optional.empty();
       }
-      List<Path> unreadable = keys.unreadable();
+      List<Path> unreadable = keys.files().stream().filter(readable.negate()).toList();
       return unreadable.isEmpty()
           ? problem("names %s, which holds no usable private RSA key", directory, MAKE_ONE)
           : problem("has the key file %s, which cannot be read", unreadable.getLast(), LET_READ);
