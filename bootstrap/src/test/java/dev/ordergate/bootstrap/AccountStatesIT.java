@@ -2,6 +2,7 @@ package dev.ordergate.bootstrap;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -26,6 +27,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Accounts as admins change them, and as their owners export and erase them. */
 @QuarkusIntegrationTest
@@ -130,8 +133,22 @@ class AccountStatesIT {
         .body("errors.pointer", hasItems("#/active", "#/role", "#/x"));
     patch(admin, 999_999_999, Map.of("active", false)).statusCode(404);
     given().spec(admin).get(ACCOUNTS + "999999999/").then().statusCode(404);
-    given().spec(admin).get(ACCOUNTS + "?limit=0&x=1").then().statusCode(400);
-    given().spec(admin).queryParam("cursor", "AAAA").get(ACCOUNTS).then().statusCode(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit=0", "limit=201", "x=1", "cursor=AAAA"})
+  void a_bad_parameter_is_refused(String query) {
+    given()
+        .spec(admin())
+        .get(ACCOUNTS + "?" + query)
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("?" + query.split("=", 2)[0]));
+  }
+
+  @Test
+  void a_page_has_up_to_200_accounts() {
+    given().spec(admin()).get(ACCOUNTS + "?limit=200").then().statusCode(200);
   }
 
   @Test

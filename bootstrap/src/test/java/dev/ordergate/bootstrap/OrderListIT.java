@@ -103,6 +103,12 @@ class OrderListIT {
   }
 
   @Test
+  void a_page_has_50_orders_where_nobody_says_how_many_and_may_have_200() {
+    assertThat(link(alice.get("/api/orders/"), "first")).isEqualTo("/api/orders/?limit=50");
+    alice.get("/api/orders/?limit=200").then().statusCode(200);
+  }
+
+  @Test
   void links_keep_filters_and_a_cursor_is_good_for_its_list_only() {
     Response page = alice.get("/api/orders/?ordering=title&group=open&search=n&limit=1");
     page.then().body("title", contains("Banana"));
