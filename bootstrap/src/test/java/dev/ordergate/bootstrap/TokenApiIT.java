@@ -19,6 +19,10 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +45,24 @@ class TokenApiIT {
 
     refresh(second).statusCode(401).body("reason", equalTo("revoked"));
     post("/api/token/revoke", Map.of("token", first)).statusCode(200);
+  }
+
+  @Test
+  void a_refresh_waits_two_seconds_for_a_lock_and_is_as_good_afterwards() throws SQLException {
+    String token = pair("waiting").get("refresh").asText();
+
+    try (Connection other = Surroundings.connect();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select from token_family for update");
+      long start = System.nanoTime();
+      refresh(token).statusCode(503).header("Retry-After", equalTo("2"));
+      // A statement that waits for no lock has 10 s.
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(9));
+    }
+
+    refresh(token).statusCode(200);
   }
 
   @Test
