@@ -74,6 +74,12 @@ final class GoogleIdTokensTest {
   }
 
   @Test
+  void a_token_is_for_one_of_the_clients_named() {
+    assertThat(verify(token(Map.of("aud", "a-desktop")))).isInstanceOf(Genuine.class);
+    assertThat(verify(token(Map.of("aud", "the-web")))).isEqualTo(new Bad());
+  }
+
+  @Test
   void a_token_has_one_spelling() {
     String token = token(Map.of());
     int last = token.length() - 1;
