@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.bootstrap.SharesNothing;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Clients that send a byte now and then, or none any more (slowloris). */
+/** Clients that send a byte now and then, or none any more (slowloris), and those that do not read. */
 @SharesNothing
 class SlowClientsIT {
 
@@ -78,6 +80,51 @@ class SlowClientsIT {
 
       assertThat(silent.getInputStream().read()).isEqualTo(-1);
     }
+  }
+
+  @Test
+  void answers_that_nobody_reads_take_no_memory() throws Exception {
+    int requests = 2_000;
+    String document = "GET /openapi HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    String last = "GET /last HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    double before = directMemory();
+    try (Socket socket = new Socket("localhost", replica.port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write((document.repeat(requests) + last).getBytes(US_ASCII));
+      for (int i = 0; i < 20; i++) {
+        assertThat(Visitor.get(replica, "/api/orders/", access).statusCode()).isEqualTo(200);
+        Pause.of(Duration.ofMillis(100));
+      }
+      assertThat(directMemory() - before).isLessThan(16 << 20);
+
+      assertThat(count(socket.getInputStream(), "HTTP/1.1 200")).isEqualTo(requests);
+    }
+  }
+
+  private static double directMemory() {
+    return replica
+        .metrics()
+        .lines()
+        .filter(line -> line.startsWith("jvm_buffer_memory_used_bytes{id=\"direct\""))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** How often this stands in what is left; it does not contain its own beginning once more. */
+  private static int count(InputStream input, String sought) throws IOException {
+    byte[] bytes = sought.getBytes(US_ASCII);
+    int found = 0;
+    int matched = 0;
+    InputStream buffered = new BufferedInputStream(input, 1 << 16);
+    for (int next = buffered.read(); next >= 0; next = buffered.read()) {
+      matched = next == bytes[matched] ? matched + 1 : next == bytes[0] ? 1 : 0;
+      if (matched == bytes.length) {
+        found++;
+        matched = 0;
+      }
+    }
+    return found;
   }
 
   private static Socket open(String request, String type, int length) throws IOException {

@@ -13,9 +13,11 @@ import java.util.List;
 class Edge {
 
   private final List<Handler<RoutingContext>> handlers;
+  private final Connections connections;
   private final SecurityHeaders securityHeaders;
 
   Edge(
+      Connections connections,
       ForwardedHeaders forwardedHeaders,
       RequestId requestId,
       SecurityHeaders securityHeaders,
@@ -28,9 +30,12 @@ class Edge {
       BodyDeadline bodyDeadline,
       ReadOnlyDocuments readOnlyDocuments,
       OpenApiFormat openApiFormat) {
+    this.connections = connections;
     this.securityHeaders = securityHeaders;
     this.handlers =
         List.of(
+            // Before anything is answered.
+            connections,
             // Before anybody asks for scheme, host or client: Vert.x reads them once.
             forwardedHeaders,
             // Before anything can be logged.
@@ -57,6 +62,7 @@ class Edge {
     router.allowForward(AllowForwardHeaders.X_FORWARD);
     handlers.forEach(handler -> router.route().order(Integer.MIN_VALUE).handler(handler));
     // What Vert.x refuses by itself, such as a malformed Host, none of them has seen.
+    router.route().order(Integer.MIN_VALUE).failureHandler(connections);
     router.route().order(Integer.MIN_VALUE).failureHandler(securityHeaders);
   }
 }
