@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +19,9 @@ public final class OrderCsv {
 
   /** What it is sent as. */
   public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
+
+  /** Of the longest orders 2 MB. */
+  private static final int PAGE = 50;
 
   private static final String HEADER = "id,title,description,status,created_at,updated_at\r\n";
   private static final String FORMULA_STARTS = "=+-@\t\r";
@@ -44,19 +46,15 @@ public final class OrderCsv {
       throws IOException {
     output.write(HEADER.getBytes(StandardCharsets.UTF_8));
     Optional<Query> query =
-        Optional.of(
-            new Query(
-                Optional.of(owner), filter, ordering, ListOrders.MAX_LIMIT, Optional.empty()));
+        Optional.of(new Query(Optional.of(owner), filter, ordering, PAGE, Optional.empty()));
     while (query.isPresent()) {
       Query current = query.get();
       Page page = orders.list(current);
-      output.write(lines(page.orders()).getBytes(StandardCharsets.UTF_8));
+      for (Order order : page.orders()) {
+        output.write(line(order).getBytes(StandardCharsets.UTF_8));
+      }
       query = page.next().map(current::at);
     }
-  }
-
-  private static String lines(List<Order> orders) {
-    return orders.stream().map(OrderCsv::line).collect(Collectors.joining());
   }
 
   private static String line(Order order) {

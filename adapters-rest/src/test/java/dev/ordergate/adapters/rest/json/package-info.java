@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ordergate.adapters.rest.json;
+
+import org.jspecify.annotations.NullMarked;
