@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.ordergate.application.UnavailableException;
 import dev.ordergate.application.account.AccountErasedException;
 import io.quarkus.security.ForbiddenException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -90,12 +92,27 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response unavailable(UnavailableException unavailable, UriInfo uri) {
-    return Problems.unavailable("The database does not answer in time.", unavailable, uri);
+  Response unavailable(UnavailableException unavailable, UriInfo uri, RoutingContext context) {
+    return reset(context, unavailable)
+        .orElseGet(() ->
+            Problems.unavailable("The database does not answer in time.", unavailable, uri));
   }
 
   @ServerExceptionMapper
-  Response broken(Throwable failure, UriInfo uri) {
+  Response unexpected(Throwable failure, UriInfo uri, RoutingContext context) {
+    return reset(context, failure).orElseGet(() -> broken(failure, uri));
+  }
+
+  /** What is left of an answer that had begun; empty where a problem can take its place. */
+  private static Optional<Response> reset(RoutingContext context, Throwable failure) {
+    if (!context.response().headWritten()) {
+      return Optional.empty();
+    }
+    BrokenAnswer.reset(context, failure);
+    return Optional.of(Response.noContent().build());
+  }
+
+  private static Response broken(Throwable failure, UriInfo uri) {
     Response response =
         Problems.response(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.explanation(), uri)
             .build();
