@@ -81,6 +81,20 @@ final class Ledger implements AutoCloseable {
     }
   }
 
+  /** Keeps others from all orders until it is closed. */
+  Lock lockOrders() {
+    try {
+      Connection connection = open();
+      connection.setAutoCommit(false);
+      try (Statement lock = connection.createStatement()) {
+        lock.execute("lock table orders");
+      }
+      return new Lock(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Keeps others from the family of a refresh token until it is closed. */
   Lock lockFamily(String refresh) {
     try {

@@ -1,15 +1,21 @@
 package dev.ordergate.bootstrap.replica;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.bootstrap.SharesNothing;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +24,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Clients that send a byte now and then, or none any more (slowloris), and those that do not read. */
+/**
+ * Clients that send a byte now and then, or none any more (slowloris), and those that do not read.
+ */
 @SharesNothing
 class SlowClientsIT {
 
-  private static final int WORKERS = 4;
+  private static final int WORKERS = 16;
 
   private static final Site SITE = new Site();
 
@@ -36,7 +44,8 @@ class SlowClientsIT {
             Map.of(
                 "QUARKUS_THREAD_POOL_MAX_THREADS", Integer.toString(WORKERS),
                 "QUARKUS_HTTP_IDLE_TIMEOUT", "10S",
-                "ORDERGATE_BODY_TIMEOUT", "10S"));
+                "ORDERGATE_BODY_TIMEOUT", "10S",
+                "ORDERGATE_ANSWER_TIMEOUT", "10S"));
     String refresh = Visitor.signedIn(replica, "slow").mint();
     access = Visitor.json(Visitor.refresh(replica, refresh)).get("access").asText();
   }
@@ -99,6 +108,90 @@ class SlowClientsIT {
 
       assertThat(count(socket.getInputStream(), "HTTP/1.1 200")).isEqualTo(requests);
     }
+  }
+
+  @Test
+  void slow_readers_of_long_answers_leave_the_workers_to_others() throws Exception {
+    String own = longOrders("reader", 100);
+    List<Socket> slow = new ArrayList<>();
+    slow.add(begun("/api/orders/export/", own));
+    slow.add(begun("/api/profile/export/", own));
+    HttpResponse<String> third = Visitor.get(replica, "/api/orders/export/", own);
+    assertThat(third.statusCode()).as(third.body()).isEqualTo(429);
+    assertThat(third.headers().firstValue("Retry-After")).isPresent();
+    HttpResponse<String> others = Visitor.get(replica, "/api/orders/export/", access);
+    assertThat(others.statusCode()).as(others.body()).isEqualTo(503);
+    assertThat(others.headers().firstValue("Retry-After")).isPresent();
+
+    for (int i = 0; i < 4 * WORKERS; i++) {
+      slow.add(reader("/api/orders/?limit=50", own));
+    }
+    assertThat(Visitor.get(replica, "/api/orders/?limit=1", access).statusCode()).isEqualTo(200);
+    assertThat(replica.isReady()).isTrue();
+
+    Pause.until(
+        "there is room for downloads again",
+        Duration.ofSeconds(20),
+        () -> get("/api/orders/export/", access).statusCode() == 200);
+    assertThat(get("/api/orders/export/", own).body().lines()).hasSize(101);
+    assertThat(replica.log()).contains("its client has gone").doesNotContain("internal error");
+  }
+
+  @Test
+  void an_export_that_fails_halfway_does_not_look_whole() throws Exception {
+    String own = longOrders("halfway", 200);
+    try (Socket socket = begun("/api/profile/export/", own);
+        Ledger.Lock lock = SITE.ledger().lockOrders()) {
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      assertThatThrownBy(() -> socket.getInputStream().transferTo(file))
+          .isInstanceOf(SocketException.class);
+
+      assertThat(file.toString(UTF_8)).contains("\"orders\":[").doesNotContain("/problems/");
+    }
+  }
+
+  /**
+   * Somebody whose list of orders is longer than all buffers on the way; an access token of hers.
+   */
+  private static String longOrders(String name, int count) throws Exception {
+    String token = Visitor.accessToken(replica, name);
+    String json =
+        "{\"title\":\"Long\",\"description\":\"%s\"}".formatted("\uD83D\uDE42".repeat(10_000));
+    for (int i = 0; i < count; i++) {
+      assertThat(Visitor.send("POST", replica, "/api/orders/", token, json).statusCode())
+          .isEqualTo(201);
+    }
+    return token;
+  }
+
+  private static HttpResponse<String> get(String path, String token) {
+    try {
+      return Visitor.get(replica, path, token);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Asks, and reads nothing but that it is being answered. */
+  private static Socket begun(String path, String token) throws IOException {
+    Socket socket = reader(path, token);
+    socket.setSoTimeout(20_000);
+    assertThat(socket.getInputStream().read()).isEqualTo('H');
+    return socket;
+  }
+
+  /** Asks, and reads nothing of what is answered. */
+  private static Socket reader(String path, String token) throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(4_096);
+    socket.connect(new InetSocketAddress("localhost", replica.port()));
+    String head =
+        "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+            .formatted(path, token);
+    socket.getOutputStream().write(head.getBytes(US_ASCII));
+    return socket;
   }
 
   private static double directMemory() {

@@ -11,6 +11,12 @@ import jakarta.inject.Singleton;
 @Singleton
 class Connections implements Handler<RoutingContext> {
 
+  private final SlowReaders slowReaders;
+
+  Connections(SlowReaders slowReaders) {
+    this.slowReaders = slowReaders;
+  }
+
   @Override
   public void handle(RoutingContext context) {
     ConnectionBase connection = (ConnectionBase) context.request().connection();
@@ -19,6 +25,7 @@ class Connections implements Handler<RoutingContext> {
       // Before what counts requests: Netty closes a connection on which more than 128 wait.
       String codec = pipeline.context(HttpResponseEncoder.class).name();
       pipeline.addAfter(codec, null, new PipelinedRequests(connection));
+      pipeline.addAfter(codec, null, slowReaders.watch());
     }
     context.next();
   }

@@ -1,4 +1,4 @@
-/** How often one client may ask. */
+/** How often one client may ask, and how much at once. */
 @NullMarked
 package dev.ordergate.adapters.rest.limit;
 

@@ -120,7 +120,11 @@ public class ProblemResponses implements OASFilter {
   }
 
   private static boolean isLimited(String path, HttpMethod method) {
-    return method != HttpMethod.GET || path.startsWith(PAIR);
+    return method != HttpMethod.GET || path.startsWith(PAIR) || isDownload(path);
+  }
+
+  private static boolean isDownload(String path) {
+    return path.endsWith("/export") || path.endsWith("/history");
   }
 
   private static boolean takes(Operation operation, String parameter) {

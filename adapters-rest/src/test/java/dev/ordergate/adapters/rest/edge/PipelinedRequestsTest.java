@@ -13,7 +13,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +35,10 @@ class PipelinedRequestsTest {
   @BeforeEach
   void listen() {
     Router router = Router.router(vertx);
-    router.route().handler(new Connections());
+    router
+        .route()
+        .handler(
+            new Connections(new SlowReaders(Duration.ofMinutes(1), new Workers(Optional.empty()))));
     router
         .route()
         .handler(context -> {
