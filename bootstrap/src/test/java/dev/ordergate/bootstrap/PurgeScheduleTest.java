@@ -3,8 +3,8 @@ package dev.ordergate.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.application.UnavailableException;
-import dev.ordergate.application.retention.PurgeExpired.Kind;
 import dev.ordergate.application.retention.PurgeExpired;
+import dev.ordergate.application.retention.PurgeExpired.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
@@ -72,7 +72,9 @@ final class PurgeScheduleTest {
 
     assertThat(logged(outage))
         .satisfies(line -> assertThat(line.getThrown()).isNull())
-        .satisfies(line -> assertThat(line.getMessage() + Arrays.toString(line.getParameters())).contains("no connection"));
+        .satisfies(line ->
+            assertThat(line.getMessage() + Arrays.toString(line.getParameters()))
+                .contains("no connection"));
     assertThat(logged(defect).getThrown()).isSameAs(defect);
   }
 

@@ -155,9 +155,7 @@ record Settings(Map<String, String> values, Optional<Problem> unread) {
 
   private static Map<String, String> texts(Properties properties) {
     Map<String, String> texts = new HashMap<>();
-    properties
-        .stringPropertyNames()
-        .forEach(name -> texts.put(name, properties.getProperty(name)));
+    properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
     return texts;
   }
 }

@@ -116,7 +116,10 @@ class OperationIT {
   @Test
   void every_cause_of_a_refused_login_is_counted_from_the_start() throws Exception {
     assertThat(
-            replica.metrics().lines().filter(line -> line.startsWith("ordergate_logins_refused_total{")))
+            replica
+                .metrics()
+                .lines()
+                .filter(line -> line.startsWith("ordergate_logins_refused_total{")))
         .hasSize(10)
         .anyMatch(line -> line.matches(".*cause=\"client_refused\".* 0\\.0"));
   }

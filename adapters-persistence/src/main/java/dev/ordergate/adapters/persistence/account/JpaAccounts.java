@@ -1,9 +1,9 @@
 package dev.ordergate.adapters.persistence.account;
 
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.account.AccountPosition;
 import dev.ordergate.application.account.AccountSearch;
-import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;

@@ -1,7 +1,7 @@
 package dev.ordergate.adapters.persistence.audit;
 
-import dev.ordergate.application.audit.AuditFilter;
 import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
+import dev.ordergate.application.audit.AuditFilter;
 import dev.ordergate.application.audit.spi.AuditArchive;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.RecordedEvent;

@@ -1,7 +1,7 @@
 package dev.ordergate.adapters.persistence.login;
 
-import dev.ordergate.application.account.HeldSession;
 import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
+import dev.ordergate.application.account.HeldSession;
 import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.domain.account.AccountId;

@@ -1,10 +1,10 @@
 package dev.ordergate.adapters.persistence.order;
 
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.order.OrderFilter;
 import dev.ordergate.application.order.OrderPosition;
 import dev.ordergate.application.order.Ordering;
-import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.NewOrder;

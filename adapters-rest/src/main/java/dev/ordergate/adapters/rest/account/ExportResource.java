@@ -64,9 +64,7 @@ class ExportResource {
     ExportAccount.Command command = new ExportAccount.Command(caller.account(), caller.device());
     // When it is written, so that the audit trail does not tell of one that is refused.
     StreamingOutput body =
-        output ->
-            file.write(
-                exportAccount.export(command).orElseThrow(Caller::erased), output);
+        output -> file.write(exportAccount.export(command).orElseThrow(Caller::erased), output);
     return headers().entity(body).build();
   }
 

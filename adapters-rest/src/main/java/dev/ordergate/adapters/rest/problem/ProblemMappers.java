@@ -94,8 +94,8 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response unavailable(UnavailableException unavailable, UriInfo uri, RoutingContext context) {
     return reset(context, unavailable)
-        .orElseGet(() ->
-            Problems.unavailable("The database does not answer in time.", unavailable, uri));
+        .orElseGet(
+            () -> Problems.unavailable("The database does not answer in time.", unavailable, uri));
   }
 
   @ServerExceptionMapper
