@@ -48,9 +48,8 @@ record FuzzedOperation(
     JsonNode content = operation.at("/requestBody/content");
     JsonNode schema = content.isEmpty() ? content : content.iterator().next().path("schema");
     Map<String, String> members = new LinkedHashMap<>();
-    resolved(document, schema)
-        .path("properties")
-        .properties()
+    resolved(document, schema).path("properties").properties().stream()
+        .filter(member -> !member.getValue().path("readOnly").asBoolean())
         .forEach(
             member -> members.put(member.getKey(), good(resolved(document, member.getValue()))));
     JsonNode security = operation.path("security");

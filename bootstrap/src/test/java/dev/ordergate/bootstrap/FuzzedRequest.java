@@ -196,9 +196,13 @@ final class FuzzedRequest {
     return flaw;
   }
 
-  /** Whether the flaw is one of the credential, or the credential is in the body. */
+  /**
+   * Whether the flaw is one of the credential, or the credential is in the body or of an account
+   * that is not there.
+   */
   boolean mayBeUnauthorized() {
     return flaw == Flaw.CREDENTIAL
+        || operation.id().equals("deleteAccount")
         || operation.credential().isEmpty()
         || (flaw == Flaw.OTHER_HEADER && operation.credential().equals("session"));
   }

@@ -87,8 +87,8 @@ class VanishedClientIT {
     SmallRyeConfig config =
         new SmallRyeConfigBuilder()
             .addDefaultInterceptors()
+            .addDefaultSources()
             .withSources(new PropertiesConfigSource(shipped))
-            .addPropertiesSources()
             .build();
     return config.getValue(name, String.class);
   }

@@ -40,9 +40,10 @@ final class GoogleIdTokensTest {
   private final HttpServer server = start();
   private final String address = "http://localhost:" + server.getAddress().getPort();
   private String issuer = address;
+  private final ProviderHttp http = new ProviderHttp();
   private final GoogleIdTokens idTokens =
       new GoogleIdTokens(
-          new ProviderKeys(address, () -> NOW),
+          new ProviderKeys(new ProviderDiscovery(http, address, () -> NOW), http, () -> NOW),
           () -> NOW,
           Optional.of(List.of("a-phone", " a-desktop ")),
           "the-web");
