@@ -21,12 +21,15 @@ function check(what, found) {
   }
 }
 
+const [, version] = /<artifactId>ordergate<\/artifactId>\s*<version>(.+?)</.exec(read("../pom.xml"));
 for (const name of ["Dockerfile.jvm", "Dockerfile.native"]) {
   const text = read(name);
   const found = lint(text).map(({ range, message }) => `line ${range.start.line + 1}: ${message}`);
   const last = text.slice(text.lastIndexOf("\nFROM"));
   if (!/^USER [1-9]\d*$/m.test(last)) found.push("runs as root, or not by a number that Kubernetes can check");
   if (!/^ENTRYPOINT \["/m.test(last)) found.push("has a shell between the service and its signals");
+  if (!last.includes(`image.version="${version}"`)) found.push(`is not labelled with the version ${version}`);
+  if (!last.includes('image.revision="$REVISION"')) found.push("is not labelled with its revision");
   for (const [, image] of text.matchAll(/^FROM (\S+)/gm)) {
     if (!image.includes(":") || image.endsWith(":latest")) found.push(`${image} is not pinned`);
   }

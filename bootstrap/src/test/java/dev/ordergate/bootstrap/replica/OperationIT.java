@@ -125,6 +125,13 @@ class OperationIT {
   }
 
   @Test
+  void the_build_that_runs_is_told() throws Exception {
+    assertThat(replica.metrics())
+        .containsPattern(
+            "ordergate_build_info\\{revision=\"[^\"]+\",version=\"[0-9]+\\.[^\"]+\"\\} 1\\.0");
+  }
+
+  @Test
   void each_metric_of_ours_has_a_description() throws Exception {
     assertThat(replica.metrics().lines().filter(line -> line.startsWith("# HELP ordergate_")))
         .hasSizeGreaterThan(6)
