@@ -141,7 +141,7 @@ class SlowClientsIT {
   void an_export_that_fails_halfway_does_not_look_whole() throws Exception {
     String own = longOrders("halfway", 200);
     try (Socket socket = begun("/api/profile/export/", own);
-        Ledger.Lock lock = SITE.ledger().lockOrders()) {
+        Ledger.Lock _ = SITE.ledger().lockOrders()) {
       ByteArrayOutputStream file = new ByteArrayOutputStream();
       assertThatThrownBy(() -> socket.getInputStream().transferTo(file))
           .isInstanceOf(SocketException.class);

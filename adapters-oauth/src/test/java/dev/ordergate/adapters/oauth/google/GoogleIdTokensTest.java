@@ -185,7 +185,9 @@ final class GoogleIdTokensTest {
   }
 
   private String configuration() {
-    return JsonUtil.toJson(Map.of("issuer", issuer, "jwks_uri", address + "/jwks"));
+    return JsonUtil.toJson(
+        Map.of(
+            "issuer", issuer, "jwks_uri", address + "/jwks", "token_endpoint", address + "/token"));
   }
 
   private static String jwks() {
