@@ -464,6 +464,11 @@ class EdgeIT {
     }
   }
 
+  @Test
+  void keys_may_be_kept_for_a_minute() {
+    anybody().get("/.well-known/jwks.json").then().header("Cache-Control", equalTo("max-age=60"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
