@@ -14,6 +14,7 @@ import dev.ordergate.development.Ports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -29,8 +30,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -324,6 +328,34 @@ class ProductionIT {
         .with("X-Forwarded-Proto", scheme)
         .with("X-Forwarded-Ssl", ssl)
         .get("/api/orders/");
+  }
+
+  @Test
+  void a_login_begins_with_cookies_of_this_host_for_ten_minutes() throws Exception {
+    HttpHeaders headers = new Forwarded(replica).get("/accounts/google/login/").headers();
+
+    assertThat(cookies(headers, "__Host-ordergate_login_"))
+        .containsExactly(Set.of("max-age=600", "path=/", "secure", "httponly", "samesite=lax"));
+    assertThat(cookies(headers, "q_auth_"))
+        .containsExactly(
+            Set.of(
+                "max-age=600",
+                "path=/accounts/google/login/",
+                "secure",
+                "httponly",
+                "samesite=lax"));
+  }
+
+  /** The attributes of each cookie that begins so, but for the redundant Expires. */
+  private static List<Set<String>> cookies(HttpHeaders headers, String prefix) {
+    return headers.allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith(prefix))
+        .map(cookie ->
+            Stream.of(cookie.toLowerCase(Locale.ROOT).split("; ?"))
+                .skip(1)
+                .filter(attribute -> !attribute.startsWith("expires="))
+                .collect(Collectors.toSet()))
+        .toList();
   }
 
   @Test
