@@ -346,6 +346,14 @@ class ProductionIT {
                 "samesite=lax"));
   }
 
+  @Test
+  void the_csrf_cookie_of_a_page_is_as_good_as_that_of_a_session() throws Exception {
+    HttpHeaders headers = new Forwarded(replica).get("/accounts/login/").headers();
+
+    assertThat(cookies(headers, "ordergate_csrf"))
+        .containsExactly(Set.of("max-age=604800", "path=/", "secure", "httponly", "samesite=lax"));
+  }
+
   /** The attributes of each cookie that begins so, but for the redundant Expires. */
   private static List<Set<String>> cookies(HttpHeaders headers, String prefix) {
     return headers.allValues("Set-Cookie").stream()
