@@ -367,6 +367,16 @@ class ProductionIT {
   }
 
   @Test
+  void limits_hold_where_nothing_is_said_of_them() throws Exception {
+    assertThat(
+            new Forwarded(replica)
+                .get("/accounts/google/login/")
+                .headers()
+                .allValues("RateLimit-Policy"))
+        .containsExactly("\"login\";q=60;w=60");
+  }
+
+  @Test
   void pages_of_the_named_origin_may_ask_but_not_for_tokens() throws Exception {
     HttpResponse<String> preflight = preflight("/api/orders/", APP);
     assertThat(preflight.statusCode()).isEqualTo(204);
