@@ -13,7 +13,7 @@ class NetworkTest {
   @ParameterizedTest
   @CsvSource({
     "192.0.2.7, 192.0.2.7, true",
-    "192.0.2.7, 192.0.2.8, false",
+    "192.0.2.7, 192.0.2.6, false",
     "192.0.2.7/32, 192.0.2.7, true",
     "192.0.2.7/32, 192.0.2.6, false",
     "192.0.2.0/24, 192.0.2.255, true",
@@ -29,6 +29,7 @@ class NetworkTest {
     "2001:db8::/32, 2001:db8:ffff::1, true",
     "2001:db8::/32, 2001:db9::1, false",
     "::1, ::1, true",
+    "::1, ::, false",
     "::ffff:192.0.2.7, 192.0.2.7, true"
   })
   void it_contains_what_begins_with_the_same_bits(String network, String address, boolean inside) {
