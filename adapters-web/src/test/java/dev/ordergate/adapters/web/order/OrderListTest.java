@@ -129,7 +129,7 @@ class OrderListTest extends SignedInTest {
         .get("/orders/?search=%20%C2%A0")
         .then()
         .statusCode(200)
-        .body(containsString(">Website</a>"));
+        .body(containsString("<bdi>Website</bdi>"));
   }
 
   @Test
