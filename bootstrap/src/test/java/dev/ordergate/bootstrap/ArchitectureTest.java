@@ -56,7 +56,8 @@ class ArchitectureTest {
             .map(name -> name.replaceFirst("\\..*", ""))
             .collect(Collectors.toSet());
     assertThat(modules)
-        .contains("domain", "application", "rest", "web", "persistence", "oauth", "bootstrap");
+        .contains(
+            "domain", "application", "http", "rest", "web", "persistence", "oauth", "bootstrap");
   }
 
   @Test
@@ -64,7 +65,7 @@ class ArchitectureTest {
     check(
         classes()
             .that()
-            .resideInAPackage("dev.ordergate.adapters.rest..")
+            .resideInAnyPackage("dev.ordergate.adapters.rest..", "dev.ordergate.http..")
             .and()
             .areRecords()
             .and()
@@ -187,6 +188,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void what_every_request_passes_knows_no_adapter() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.ordergate.http..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.ordergate.adapters.."))
+            .because("it stands before all of them, whichever there are"));
+  }
+
+  @Test
   void nobody_knows_bootstrap_or_development() {
     check(
         noClasses()
@@ -204,6 +216,7 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
+                "dev.ordergate.http..",
                 "dev.ordergate.adapters.rest..",
                 "dev.ordergate.adapters.web..",
                 "dev.ordergate.adapters.oauth.login..")

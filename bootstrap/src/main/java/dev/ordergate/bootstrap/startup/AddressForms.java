@@ -1,6 +1,6 @@
 package dev.ordergate.bootstrap.startup;
 
-import dev.ordergate.adapters.rest.edge.Network;
+import dev.ordergate.http.edge.Network;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.ordergate.adapters.rest.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ordergate.adapters.rest.problem.FieldError;
-import dev.ordergate.adapters.rest.problem.ProblemException;
-import dev.ordergate.adapters.rest.problem.ProblemType;
 import dev.ordergate.domain.text.Checked;
+import dev.ordergate.http.problem.FieldError;
+import dev.ordergate.http.problem.ProblemException;
+import dev.ordergate.http.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.ordergate.adapters.rest.json;
 
-import dev.ordergate.adapters.rest.problem.FieldError;
-import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.domain.text.Checked;
+import dev.ordergate.http.problem.FieldError;
+import dev.ordergate.http.problem.ProblemException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;

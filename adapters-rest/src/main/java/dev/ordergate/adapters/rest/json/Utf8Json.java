@@ -1,9 +1,9 @@
 package dev.ordergate.adapters.rest.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ordergate.adapters.rest.problem.ProblemException;
-import dev.ordergate.adapters.rest.problem.ProblemType;
 import dev.ordergate.domain.text.Utf8;
+import dev.ordergate.http.problem.ProblemException;
+import dev.ordergate.http.problem.ProblemType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;

@@ -1,7 +1,7 @@
 package dev.ordergate.adapters.rest.json;
 
-import dev.ordergate.adapters.rest.problem.ProblemException;
-import dev.ordergate.adapters.rest.problem.ProblemType;
+import dev.ordergate.http.problem.ProblemException;
+import dev.ordergate.http.problem.ProblemType;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.ordergate.adapters.rest.openapi;
 
-import dev.ordergate.adapters.rest.problem.Problem;
+import dev.ordergate.http.problem.Problem;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;

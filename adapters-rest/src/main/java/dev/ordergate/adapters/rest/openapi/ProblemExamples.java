@@ -1,6 +1,6 @@
 package dev.ordergate.adapters.rest.openapi;
 
-import dev.ordergate.adapters.rest.problem.ProblemType;
+import dev.ordergate.http.problem.ProblemType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import dev.ordergate.adapters.rest.problem.Problem;
-import dev.ordergate.adapters.rest.problem.ProblemType;
+import dev.ordergate.http.problem.Problem;
+import dev.ordergate.http.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.ordergate.adapters.rest.order;
 
-import dev.ordergate.adapters.rest.problem.ProblemException;
-import dev.ordergate.adapters.rest.problem.ProblemType;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.Precondition;
+import dev.ordergate.http.problem.ProblemException;
+import dev.ordergate.http.problem.ProblemType;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.ordergate.adapters.rest.order;
 
-import dev.ordergate.adapters.rest.problem.ProblemException;
-import dev.ordergate.adapters.rest.problem.ProblemType;
 import dev.ordergate.domain.order.IdempotencyKey;
 import dev.ordergate.domain.text.Checked;
+import dev.ordergate.http.problem.ProblemException;
+import dev.ordergate.http.problem.ProblemType;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;

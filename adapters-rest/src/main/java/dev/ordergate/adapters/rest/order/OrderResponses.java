@@ -1,8 +1,8 @@
 package dev.ordergate.adapters.rest.order;
 
-import dev.ordergate.adapters.rest.problem.ProblemException;
-import dev.ordergate.adapters.rest.problem.ProblemType;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.http.problem.ProblemException;
+import dev.ordergate.http.problem.ProblemType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;

@@ -2,11 +2,11 @@ package dev.ordergate.adapters.rest.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ordergate.adapters.rest.caller.Caller;
-import dev.ordergate.adapters.rest.problem.ProblemException;
-import dev.ordergate.adapters.rest.problem.ProblemType;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.PlaceOrder.Result;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.http.problem.ProblemException;
+import dev.ordergate.http.problem.ProblemType;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.Consumes;

@@ -1,13 +1,13 @@
 package dev.ordergate.adapters.rest.order;
 
 import dev.ordergate.adapters.rest.caller.Caller;
-import dev.ordergate.adapters.rest.problem.ProblemException;
-import dev.ordergate.adapters.rest.problem.ProblemType;
 import dev.ordergate.application.order.RestoreOrder;
 import dev.ordergate.application.order.RestoreOrder.Result;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Source;
+import dev.ordergate.http.problem.ProblemException;
+import dev.ordergate.http.problem.ProblemType;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.POST;

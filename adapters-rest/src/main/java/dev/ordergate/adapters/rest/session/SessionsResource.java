@@ -1,11 +1,11 @@
 package dev.ordergate.adapters.rest.session;
 
 import dev.ordergate.adapters.rest.caller.Caller;
-import dev.ordergate.adapters.rest.problem.ProblemException;
 import dev.ordergate.application.session.EndOtherSessions;
 import dev.ordergate.application.session.EndSession;
 import dev.ordergate.application.session.ListSessions;
 import dev.ordergate.domain.login.SessionId;
+import dev.ordergate.http.problem.ProblemException;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.DELETE;

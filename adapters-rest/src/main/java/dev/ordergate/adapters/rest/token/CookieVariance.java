@@ -1,6 +1,6 @@
 package dev.ordergate.adapters.rest.token;
 
-import dev.ordergate.adapters.rest.edge.ApiPaths;
+import dev.ordergate.http.edge.ApiPaths;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;

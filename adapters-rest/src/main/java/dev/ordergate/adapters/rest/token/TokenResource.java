@@ -2,10 +2,10 @@ package dev.ordergate.adapters.rest.token;
 
 import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.json.JsonTypes;
-import dev.ordergate.adapters.rest.problem.ProblemException;
-import dev.ordergate.adapters.rest.problem.ProblemType;
 import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.application.token.TokenPair;
+import dev.ordergate.http.problem.ProblemException;
+import dev.ordergate.http.problem.ProblemType;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.GET;

@@ -1,5 +1,0 @@
-/** How often one client may ask, and how much at once. */
-@NullMarked
-package dev.ordergate.adapters.rest.limit;
-
-import org.jspecify.annotations.NullMarked;

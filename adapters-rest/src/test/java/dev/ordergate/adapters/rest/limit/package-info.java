@@ -1,4 +1,0 @@
-@NullMarked
-package dev.ordergate.adapters.rest.limit;
-
-import org.jspecify.annotations.NullMarked;

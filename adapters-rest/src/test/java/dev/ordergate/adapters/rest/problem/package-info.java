@@ -1,4 +1,0 @@
-@NullMarked
-package dev.ordergate.adapters.rest.problem;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.ordergate.http.edge;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * Lets a connection's next request begin when the one before has been answered and the client takes
+ * what it is sent (RFC 9112, section 9.3.2). Until then nothing more is read from it. Vert.x by
+ * itself reads on, and keeps both requests and answers in memory, however many there are.
+ */
+final class PipelinedRequests extends ChannelDuplexHandler {
+
+  private final ConnectionBase connection;
+  private final Queue<Object> waiting = new ArrayDeque<>();
+
+  /** From the beginning: the connection's first request brings this with it. */
+  private boolean isAnswering = true;
+
+  PipelinedRequests(ConnectionBase connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext channel, Object part) {
+    if (waiting.isEmpty() && mayBegin(channel, part)) {
+      handOn(channel, part);
+    } else {
+      waiting.add(part);
+      connection.doPause();
+    }
+  }
+
+  @Override
+  public void write(ChannelHandlerContext channel, Object part, ChannelPromise promise)
+      throws Exception {
+    super.write(channel, part, promise);
+    if (part instanceof LastHttpContent && !isInterim(part)) {
+      isAnswering = false;
+      handOnLater(channel);
+    }
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext channel) {
+    channel.fireChannelWritabilityChanged();
+    handOnLater(channel);
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext channel) {
+    waiting.forEach(ReferenceCountUtil::release);
+    waiting.clear();
+  }
+
+  /** Not at once: whoever writes is not done yet, and answers in turn would fill the stack. */
+  private void handOnLater(ChannelHandlerContext channel) {
+    if (!waiting.isEmpty()) {
+      channel.executor().execute(() -> handOnWaiting(channel));
+    }
+  }
+
+  private void handOnWaiting(ChannelHandlerContext channel) {
+    Object next = waiting.peek();
+    if (next == null || !mayBegin(channel, next)) {
+      return;
+    }
+    while (next != null && mayBegin(channel, next)) {
+      handOn(channel, waiting.remove());
+      next = waiting.peek();
+    }
+    if (next == null) {
+      connection.doResume();
+    }
+    // Vert.x sends what it has written.
+    channel.fireChannelReadComplete();
+  }
+
+  private void handOn(ChannelHandlerContext channel, Object part) {
+    isAnswering |= part instanceof HttpRequest;
+    channel.fireChannelRead(part);
+  }
+
+  /** The parts of a request follow their head. */
+  private boolean mayBegin(ChannelHandlerContext channel, Object part) {
+    return !(part instanceof HttpRequest) || (!isAnswering && channel.channel().isWritable());
+  }
+
+  /** 100 (Continue) comes before the answer. */
+  private static boolean isInterim(Object part) {
+    return part instanceof HttpResponse response
+        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.ordergate.http.edge;
+
+import dev.ordergate.http.problem.BrokenAnswer;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.concurrent.Future;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resets connections whose clients do not take what they asked for: a worker thread may be waiting
+ * for each of them. Netty calls a connection writable again when half of what waited, 32 KB, has
+ * been taken; whoever goes on reading has it so within the limit.
+ */
+@Singleton
+class SlowReaders {
+
+  /** What there is still time for while more of them wait than there is room for. */
+  private static final Duration LEAST = Duration.ofSeconds(1);
+
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final Duration limit;
+  private final int room;
+
+  SlowReaders(@ConfigProperty(name = "ordergate.answer-timeout") Duration limit, Workers workers) {
+    this.limit = limit;
+    this.room = workers.share(4);
+  }
+
+  /** Watches over one connection. */
+  ChannelHandler watch() {
+    return new Watch();
+  }
+
+  final class Watch extends ChannelInboundHandlerAdapter {
+
+    private @Nullable Future<?> check;
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext channel) {
+      if (channel.channel().isWritable()) {
+        end();
+      } else {
+        begin(channel);
+      }
+      channel.fireChannelWritabilityChanged();
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext channel) {
+      end();
+    }
+
+    private void begin(ChannelHandlerContext channel) {
+      if (check == null) {
+        waiting.incrementAndGet();
+        schedule(channel, LEAST, LEAST);
+      }
+    }
+
+    private void schedule(ChannelHandlerContext channel, Duration waited, Duration delay) {
+      check =
+          channel
+              .executor()
+              .schedule(() -> check(channel, waited), delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void check(ChannelHandlerContext channel, Duration waited) {
+      if (waited.compareTo(limit) >= 0 || waiting.get() > room) {
+        BrokenAnswer.reset(channel);
+      } else {
+        schedule(channel, waited.plus(LEAST), LEAST);
+      }
+    }
+
+    private void end() {
+      if (check != null) {
+        check.cancel(false);
+        check = null;
+        waiting.decrementAndGet();
+      }
+    }
+  }
+}

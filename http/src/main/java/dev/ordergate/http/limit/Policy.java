@@ -1,0 +1,53 @@
+package dev.ordergate.http.limit;
+
+import dev.ordergate.http.edge.ApiPaths;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What one client may ask of one replica. Requests flow back evenly, so that whoever has used all
+ * of them up waits for the next one only, not for a minute.
+ */
+enum Policy {
+  /**
+   * By address. A sign-in takes two and asks the provider; thirty people behind one address can
+   * sign in each minute.
+   */
+  LOGIN(60),
+
+  /**
+   * By address, for nobody is known before the database was asked. A device refreshes every 15
+   * minutes, so this is enough for 4,500 behind one address.
+   */
+  TOKEN(300),
+
+  /** By account. Five changes a second are more than a person makes; a program can wait. */
+  WRITE(300);
+
+  static final Duration WINDOW = Duration.ofMinutes(1);
+
+  private final long requests;
+
+  Policy(long requests) {
+    this.requests = requests;
+  }
+
+  /** How many requests in each {@link #WINDOW}. */
+  long requests() {
+    return requests;
+  }
+
+  /** Its name in headers. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The one of a path that nobody has signed in for yet. */
+  static Optional<Policy> ofPath(String path) {
+    if (ApiPaths.isUnder("/accounts/google/login", path)) {
+      return Optional.of(LOGIN);
+    }
+    return ApiPaths.isUnder("/api/token", path) ? Optional.of(TOKEN) : Optional.empty();
+  }
+}

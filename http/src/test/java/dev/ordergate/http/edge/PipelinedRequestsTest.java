@@ -1,0 +1,143 @@
+package dev.ordergate.http.edge;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PipelinedRequestsTest {
+
+  /** Longer than what waits to be sent may be. */
+  private static final int LONG = 4_000_000;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final List<String> seen = new CopyOnWriteArrayList<>();
+
+  private HttpServer server;
+
+  @BeforeEach
+  void listen() {
+    Router router = Router.router(vertx);
+    router
+        .route()
+        .handler(
+            new Connections(new SlowReaders(Duration.ofMinutes(1), new Workers(Optional.empty()))));
+    router
+        .route()
+        .handler(context -> {
+          seen.add(context.response().writeQueueFull() ? "begins unread" : "begins");
+          context.next();
+        });
+    router.get("/long").handler(context -> context.end(Buffer.buffer(new byte[LONG])));
+    router.get("/late").handler(context -> vertx.setTimer(100, late -> answerLate(context)));
+    router.get().handler(PipelinedRequestsTest::answer);
+    router
+        .post()
+        .handler(context -> context.request().body().onSuccess(body -> context.end("<" + body)));
+    server =
+        await(
+            vertx
+                .createHttpServer(new HttpServerOptions().setHandle100ContinueAutomatically(true))
+                .requestHandler(router)
+                .listen(0, "localhost"));
+  }
+
+  @AfterEach
+  void close() {
+    await(vertx.close());
+  }
+
+  @Test
+  void requests_in_a_row_are_answered_in_their_order() throws IOException {
+    StringBuilder requests = new StringBuilder();
+    StringBuilder answers = new StringBuilder();
+    for (int i = 0; i < 500; i++) {
+      requests.append(get(i % 100 == 98 ? "/late?" + i : "/" + i)).append(post("body " + i));
+      answers.append(i % 100 == 98 ? "</late?" : "</").append(i).append("<body ").append(i);
+    }
+    requests.append(end());
+    answers.append("</end");
+
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(requests.toString().getBytes(US_ASCII));
+
+      assertThat(bodies(socket)).isEqualTo(answers.toString());
+    }
+  }
+
+  @Test
+  void none_begins_and_nothing_more_is_read_while_the_one_before_is_being_answered()
+      throws IOException {
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write((get("/late?1") + get("/late?2") + end()).getBytes(US_ASCII));
+
+      assertThat(bodies(socket)).isEqualTo("</late?1</late?2</end");
+    }
+    assertThat(seen).containsExactly("begins", "reads: false", "begins", "reads: false", "begins");
+  }
+
+  @Test
+  void none_begins_while_the_client_does_not_read() throws IOException {
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write((get("/long").repeat(20) + end()).getBytes(US_ASCII));
+
+      assertThat(bodies(socket)).hasSize(20 * LONG + "</end".length());
+    }
+    assertThat(seen).hasSize(21).containsOnly("begins");
+  }
+
+  private Socket connect() throws IOException {
+    Socket socket = new Socket("localhost", server.actualPort());
+    socket.setSoTimeout(10_000);
+    return socket;
+  }
+
+  private void answerLate(RoutingContext context) {
+    ConnectionBase connection = (ConnectionBase) context.request().connection();
+    seen.add("reads: " + connection.channel().config().isAutoRead());
+    answer(context);
+  }
+
+  private static void answer(RoutingContext context) {
+    context.end("<" + context.request().uri());
+  }
+
+  private static String get(String uri) {
+    return "GET " + uri + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  }
+
+  private static String end() {
+    return "GET /end HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+  }
+
+  private static String post(String body) {
+    return "POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: %d\r\n\r\n%s"
+        .formatted(body.length(), body);
+  }
+
+  private static String bodies(Socket socket) throws IOException {
+    String all = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    return Pattern.compile("HTTP/1\\.1 .*?\r\n\r\n", Pattern.DOTALL).matcher(all).replaceAll("");
+  }
+
+  private static <T> T await(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
+  }
+}

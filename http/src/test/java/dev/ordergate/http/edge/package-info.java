@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ordergate.http.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ordergate.http.limit;
+
+import org.jspecify.annotations.NullMarked;

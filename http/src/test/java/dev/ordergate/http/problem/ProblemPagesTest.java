@@ -1,0 +1,16 @@
+package dev.ordergate.http.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ProblemPagesTest {
+
+  @Test
+  void a_page_is_light_or_dark_as_the_reader_likes_and_asks_for_no_icon() {
+    assertThat(ProblemPages.html(ProblemType.ORDER_CLOSED))
+        .contains("<meta name=\"color-scheme\" content=\"light dark\">")
+        .contains("<link rel=\"icon\" href=\"data:,\">")
+        .contains("<title>Order closed – Ordergate</title>");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ordergate.http.problem;
+
+import org.jspecify.annotations.NullMarked;
