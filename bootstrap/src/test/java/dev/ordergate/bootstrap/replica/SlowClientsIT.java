@@ -134,6 +134,9 @@ class SlowClientsIT {
         Duration.ofSeconds(20),
         () -> get("/api/orders/export/", access).statusCode() == 200);
     assertThat(get("/api/orders/export/", own).body().lines()).hasSize(101);
+    for (Socket socket : slow) {
+      socket.close();
+    }
     assertThat(replica.log()).contains("its client has gone").doesNotContain("internal error");
   }
 
