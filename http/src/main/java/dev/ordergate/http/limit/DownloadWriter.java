@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.providers.serialisers.StreamingOutputMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes answers that are made while they are sent, those of the API and those of the pages. */
+/** Writes answers that are made while they are sent, and counts the downloads among them. */
 @Provider
 class DownloadWriter extends StreamingOutputMessageBodyWriter {
 
@@ -30,13 +30,32 @@ class DownloadWriter extends StreamingOutputMessageBodyWriter {
   @Override
   public void writeResponse(StreamingOutput body, Type type, ServerRequestContext context)
       throws IOException {
-    RoutingContext routing =
-        ((ResteasyReactiveRequestContext) context).unwrap(RoutingContext.class);
+    var request = (ResteasyReactiveRequestContext) context;
+    RoutingContext routing = request.unwrap(RoutingContext.class);
+    if (!isDownload(request)) {
+      write(body, context, routing);
+      return;
+    }
     String client = Clients.accountOrAddress(routing);
     Optional<ProblemType> refusal = downloads.begin(client);
     if (refusal.isPresent()) {
       throw refused(refusal.get(), routing);
     }
+    try {
+      write(body, context, routing);
+    } finally {
+      downloads.end(client);
+    }
+  }
+
+  /** A file, which may be long; others are not, but for the histories of few orders. */
+  private static boolean isDownload(ResteasyReactiveRequestContext request) {
+    return request.getResponse().get().getHeaderString("Content-Disposition") != null;
+  }
+
+  private static void write(
+      StreamingOutput body, ServerRequestContext context, RoutingContext routing)
+      throws IOException {
     DownloadStream output = new DownloadStream(context::getOrCreateOutputStream);
     try {
       body.write(output);
@@ -47,8 +66,6 @@ class DownloadWriter extends StreamingOutputMessageBodyWriter {
         throw failure;
       }
       BrokenAnswer.reset(routing, failure);
-    } finally {
-      downloads.end(client);
     }
   }
 

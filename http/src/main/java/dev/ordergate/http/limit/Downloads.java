@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How many answers are made while they are sent; each holds a worker thread and a page of rows. */
+/** How many files are made while they are sent; each holds a worker thread and a page of rows. */
 @Singleton
 class Downloads {
 
-  private static final int OF_ONE_CLIENT = 2;
+  private static final int OF_ONE_CLIENT = 8;
 
   private final int ofAll;
   private final Map<String, Integer> clients = new HashMap<>();

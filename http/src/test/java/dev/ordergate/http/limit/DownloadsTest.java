@@ -9,12 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class DownloadsTest {
 
-  private final Downloads downloads = new Downloads(new Workers(Optional.of(24)));
+  private final Downloads downloads = new Downloads(new Workers(Optional.of(80)));
 
   @Test
-  void a_client_gets_two_at_once() {
-    assertThat(downloads.begin("ada")).isEmpty();
-    assertThat(downloads.begin("ada")).isEmpty();
+  void a_client_gets_eight_at_once() {
+    begin("ada", 8);
     assertThat(downloads.begin("ada")).contains(ProblemType.TOO_MANY_REQUESTS);
 
     downloads.end("ada");
@@ -23,12 +22,17 @@ class DownloadsTest {
 
   @Test
   void all_clients_together_get_an_eighth_of_the_workers() {
-    assertThat(downloads.begin("ada")).isEmpty();
-    assertThat(downloads.begin("grace")).isEmpty();
-    assertThat(downloads.begin("linus")).isEmpty();
+    begin("ada", 4);
+    begin("grace", 6);
     assertThat(downloads.begin("margaret")).contains(ProblemType.SERVICE_UNAVAILABLE);
 
     downloads.end("grace");
     assertThat(downloads.begin("margaret")).isEmpty();
+  }
+
+  private void begin(String client, int count) {
+    for (int i = 0; i < count; i++) {
+      assertThat(downloads.begin(client)).isEmpty();
+    }
   }
 }

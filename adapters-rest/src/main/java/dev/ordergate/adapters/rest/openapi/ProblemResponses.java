@@ -42,7 +42,7 @@ public class ProblemResponses implements OASFilter {
 
   private static void complete(
       OpenAPI document, String path, HttpMethod method, Operation operation) {
-    if (isLimited(path, method)) {
+    if (isCounted(path, method)) {
       operation
           .getResponses()
           .getAPIResponses()
@@ -84,7 +84,7 @@ public class ProblemResponses implements OASFilter {
     if (path.equals(PAIR)) {
       problems.add(ProblemType.CROSS_SITE_REQUEST);
     }
-    if (isLimited(path, method)) {
+    if (isCounted(path, method) || isDownload(path)) {
       problems.add(ProblemType.TOO_MANY_REQUESTS);
     }
     if (path.contains("{")) {
@@ -119,12 +119,12 @@ public class ProblemResponses implements OASFilter {
         || (path.startsWith(PAIR + "/") && !path.endsWith("/revoke"));
   }
 
-  private static boolean isLimited(String path, HttpMethod method) {
-    return method != HttpMethod.GET || path.startsWith(PAIR) || isDownload(path);
+  private static boolean isCounted(String path, HttpMethod method) {
+    return method != HttpMethod.GET || path.startsWith(PAIR);
   }
 
   private static boolean isDownload(String path) {
-    return path.endsWith("/export") || path.endsWith("/history");
+    return path.endsWith("/export");
   }
 
   private static boolean takes(Operation operation, String parameter) {
