@@ -74,6 +74,9 @@ class EdgeIT {
 
   private static final Map<String, String> OF_PAGES = headers(PAGE_POLICY, "same-origin");
 
+  private static final Map<String, String> OF_PROBLEM_PAGES =
+      headers("default-src 'none'; img-src data:; frame-ancestors 'none'", "no-referrer");
+
   /** No resource saw the request. */
   private static final Map<String, String> OF_EARLY_PAGES = headers(PAGE_POLICY, "no-referrer");
 
@@ -196,7 +199,8 @@ class EdgeIT {
             302, "to the provider", OF_PAGES, () -> anybody().get("/accounts/google/login/")),
         new Answer(200, "page", OF_PAGES, () -> anybody().get("/accounts/login/")),
         new Answer(200, "static file", OF_PAGES, () -> anybody().get("/static/style.x.css")),
-        new Answer(200, "problem page", () -> anybody().get("/problems/https-required")),
+        new Answer(
+            200, "problem page", OF_PROBLEM_PAGES, () -> anybody().get("/problems/https-required")),
         new Answer(200, "OpenAPI", () -> anybody().get("/openapi")),
         new Answer(200, "Swagger UI", OF_DOCS, () -> anybody().get("/docs/")),
         new Answer(
