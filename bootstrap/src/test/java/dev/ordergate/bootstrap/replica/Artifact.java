@@ -43,7 +43,7 @@ public final class Artifact {
         : TARGET.resolve("quarkus-app");
   }
 
-  private static boolean isNative() {
+  static boolean isNative() {
     return made().getProperty("type").equals("native");
   }
 
