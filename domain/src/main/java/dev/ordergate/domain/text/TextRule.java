@@ -26,6 +26,11 @@ public record TextRule(int minimum, int maximum, boolean multiline) {
     return text.substring(start, end);
   }
 
+  /** Whether {@code text} is nothing but such space. */
+  public static boolean isBlank(String text) {
+    return trim(text).isEmpty();
+  }
+
   // Java counts neither the no-break spaces nor the next line control as white space.
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;

@@ -59,7 +59,7 @@ class AccountsPage {
       @QueryParam("search") @DefaultValue("") String search,
       @QueryParam("after") @DefaultValue("") String after) {
     Optional<AccountPosition> place = AccountPlace.parse(after);
-    if (TextRule.trim(search).isEmpty()) {
+    if (TextRule.isBlank(search)) {
       return page(Optional.empty(), place, search, FieldErrors.NONE);
     }
     Checked<AccountSearch> checked = AccountSearch.parse(search);

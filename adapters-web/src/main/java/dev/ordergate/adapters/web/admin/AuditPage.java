@@ -99,7 +99,7 @@ class AuditPage {
             page.events().stream().map(event -> EventView.of(event, links)).toList(),
             Arrays.stream(AuditKind.values()).map(each -> Choice.of(each, kind)).toList(),
             Cut.ACCOUNT_NUMBER.of(account),
-            !TextRule.trim(account).isEmpty() || !kind.isEmpty(),
+            !TextRule.isBlank(account) || !kind.isEmpty(),
             before.isEmpty() ? "" : list.toString(),
             page.next().map(next -> list.and("before", next.toString()).toString()).orElse(""));
     int status = errors.isEmpty() ? Response.Status.OK.getStatusCode() : Html.UNPROCESSABLE;

@@ -63,10 +63,7 @@ public record EverybodysOrders(
     }
 
     boolean narrowed() {
-      return form.narrowed()
-          || form.tab() != ListTab.ALL
-          || !TextRule.trim(owner).isEmpty()
-          || deleted;
+      return form.narrowed() || form.tab() != ListTab.ALL || !TextRule.isBlank(owner) || deleted;
     }
   }
 

@@ -32,7 +32,7 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
 
   /** Whether the list is shorter than the tab says. */
   public boolean narrowed() {
-    return !TextRule.trim(search).isEmpty() || dated();
+    return !TextRule.isBlank(search) || dated();
   }
 
   /** Whether something is set that the page does not show at first. */
@@ -46,8 +46,8 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
 
   FieldErrors errors() {
     FieldErrors errors = FieldErrors.NONE;
-    if (!TextRule.trim(search).isEmpty()) {
-      errors = errors.and("search", "The search", SearchTerm.parse(TextRule.trim(search)));
+    if (!TextRule.isBlank(search)) {
+      errors = errors.and("search", "The search", checkedSearch());
     }
     return errors.and("from", "Created from", day(from)).and("to", "Created until", day(to));
   }
@@ -102,7 +102,11 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
   }
 
   private Optional<SearchTerm> term() {
-    return valid(SearchTerm.parse(TextRule.trim(search)));
+    return valid(checkedSearch());
+  }
+
+  private Checked<SearchTerm> checkedSearch() {
+    return SearchTerm.parse(TextRule.trim(search));
   }
 
   private static Optional<LocalDate> validDay(String text) {
