@@ -59,22 +59,22 @@ class SlowReaders {
     private void begin(ChannelHandlerContext channel) {
       if (check == null) {
         waiting.incrementAndGet();
-        schedule(channel, LEAST, LEAST);
+        schedule(channel, LEAST);
       }
     }
 
-    private void schedule(ChannelHandlerContext channel, Duration waited, Duration delay) {
+    private void schedule(ChannelHandlerContext channel, Duration waited) {
       check =
           channel
               .executor()
-              .schedule(() -> check(channel, waited), delay.toNanos(), TimeUnit.NANOSECONDS);
+              .schedule(() -> check(channel, waited), LEAST.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void check(ChannelHandlerContext channel, Duration waited) {
       if (waited.compareTo(limit) >= 0 || waiting.get() > room) {
         BrokenAnswer.reset(channel);
       } else {
-        schedule(channel, waited.plus(LEAST), LEAST);
+        schedule(channel, waited.plus(LEAST));
       }
     }
 
