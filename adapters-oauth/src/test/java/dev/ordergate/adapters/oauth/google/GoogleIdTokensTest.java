@@ -1,6 +1,5 @@
 package dev.ordergate.adapters.oauth.google;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -10,9 +9,6 @@ import dev.ordergate.application.login.spi.IdTokens.Genuine;
 import dev.ordergate.application.login.spi.IdTokens.Verdict;
 import dev.ordergate.application.login.spi.IdentityProvider.Identity;
 import dev.ordergate.domain.token.TokenHash;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +33,7 @@ final class GoogleIdTokensTest {
   private static final Instant ISSUED = NOW.minusSeconds(60);
   private static final RsaJsonWebKey KEY = newKey();
 
-  private final HttpServer server = start();
+  private final HttpServer server = LocalServer.start(this::serve);
   private final String address = "http://localhost:" + server.getAddress().getPort();
   private String issuer = address;
   private final ProviderHttp http = new ProviderHttp();
@@ -164,24 +160,13 @@ final class GoogleIdTokensTest {
     }
   }
 
-  private HttpServer start() {
-    try {
-      HttpServer started =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      started.createContext(
-          "/",
-          exchange -> {
-            boolean keys = exchange.getRequestURI().getPath().equals("/jwks");
-            byte[] body = (keys ? jwks() : configuration()).getBytes(UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-          });
-      started.start();
-      return started;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  private void serve(HttpServer provider) {
+    provider.createContext(
+        "/",
+        exchange -> {
+          boolean keys = exchange.getRequestURI().getPath().equals("/jwks");
+          LocalServer.answer(exchange, 200, keys ? jwks() : configuration());
+        });
   }
 
   private String configuration() {

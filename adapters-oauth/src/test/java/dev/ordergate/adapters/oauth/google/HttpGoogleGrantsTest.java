@@ -1,6 +1,5 @@
 package dev.ordergate.adapters.oauth.google;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -10,8 +9,6 @@ import dev.ordergate.application.account.spi.GoogleGrants.Refreshed;
 import dev.ordergate.application.account.spi.GoogleGrants.Unknown;
 import dev.ordergate.application.account.spi.GoogleTokens.Grant;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -35,7 +32,7 @@ final class HttpGoogleGrantsTest {
   private volatile String answer = "{\"access_token\":\"another\"}";
   private volatile Instant now = Instant.parse("2026-11-29T10:00:00Z");
   private final InstantSource clock = () -> now;
-  private final HttpServer server = start();
+  private final HttpServer server = LocalServer.start(this::serve);
   private final String provider = "http://localhost:" + server.getAddress().getPort();
   private final ProviderHttp http = new ProviderHttp();
   private final HttpGoogleGrants grants =
@@ -124,20 +121,13 @@ final class HttpGoogleGrantsTest {
             new Refreshed(new Grant("another", Optional.empty(), List.of(), Optional.empty())));
   }
 
-  private HttpServer start() {
-    try {
-      HttpServer http =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      http.setExecutor(threads);
-      http.createContext(
-          "/.well-known/openid-configuration", exchange -> answer(exchange, discovery()));
-      http.createContext("/token", this::grant);
-      http.createContext("/revoke", this::revoke);
-      http.start();
-      return http;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  private void serve(HttpServer http) {
+    http.setExecutor(threads);
+    http.createContext(
+        "/.well-known/openid-configuration",
+        exchange -> LocalServer.answer(exchange, 200, discovery()));
+    http.createContext("/token", this::grant);
+    http.createContext("/revoke", this::revoke);
   }
 
   private String discovery() {
@@ -150,13 +140,13 @@ final class HttpGoogleGrantsTest {
 
   private void grant(HttpExchange exchange) throws IOException {
     awaitTheEndOf(silence);
-    answer(exchange, answer);
+    LocalServer.answer(exchange, 200, answer);
   }
 
   private void revoke(HttpExchange exchange) throws IOException {
     awaitTheEndOf(silenceOnRevocations);
     revocations.incrementAndGet();
-    answer(exchange, "");
+    LocalServer.answer(exchange, 200, "");
   }
 
   private void awaitTheEndOf(CountDownLatch silence) {
@@ -165,14 +155,6 @@ final class HttpGoogleGrantsTest {
       silence.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void answer(HttpExchange exchange, String json) throws IOException {
-    byte[] body = json.getBytes(UTF_8);
-    exchange.sendResponseHeaders(200, body.length);
-    try (exchange) {
-      exchange.getResponseBody().write(body);
     }
   }
 }

@@ -1,14 +1,10 @@
 package dev.ordergate.adapters.oauth.google;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProviderDiscoveryTest {
 
-  private final HttpServer server = start();
+  private final HttpServer server = LocalServer.start(this::serve);
   private final String provider = "http://localhost:" + server.getAddress().getPort();
   private volatile String answer = document("/old");
   private volatile int status = 200;
@@ -84,23 +80,9 @@ final class ProviderDiscoveryTest {
         .formatted(tokenEndpoint);
   }
 
-  private HttpServer start() {
-    try {
-      HttpServer http =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      http.createContext("/.well-known/openid-configuration", this::answer);
-      http.start();
-      return http;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    byte[] body = answer.getBytes(UTF_8);
-    exchange.sendResponseHeaders(status, body.length);
-    try (exchange) {
-      exchange.getResponseBody().write(body);
-    }
+  private void serve(HttpServer provider) {
+    provider.createContext(
+        "/.well-known/openid-configuration",
+        exchange -> LocalServer.answer(exchange, status, answer));
   }
 }

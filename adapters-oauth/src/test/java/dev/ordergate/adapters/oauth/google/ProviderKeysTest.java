@@ -1,14 +1,11 @@
 package dev.ordergate.adapters.oauth.google;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.ordergate.adapters.oauth.google.ProviderKeys.Snapshot;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -37,7 +34,7 @@ final class ProviderKeysTest {
   private static final JsonWebKeySet NEW = keySet("new", 2048);
 
   private final AtomicInteger fetches = new AtomicInteger();
-  private final HttpServer server = start();
+  private final HttpServer server = LocalServer.start(this::serve);
   private final String issuer = "http://localhost:" + server.getAddress().getPort();
   private volatile Instant now = Instant.parse("2026-01-15T10:00:00Z");
   private volatile Duration slowness = Duration.ZERO;
@@ -188,37 +185,24 @@ final class ProviderKeysTest {
     assertThat(keys.with("enc").keys()).isEmpty();
   }
 
-  private HttpServer start() {
-    try {
-      HttpServer started =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      started.createContext(
-          "/moved",
-          exchange -> {
-            byte[] body = NEW.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY).getBytes(UTF_8);
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-          });
-      started.createContext(
-          "/",
-          exchange -> {
-            boolean configuration = exchange.getRequestURI().getPath().startsWith("/.well-known");
-            byte[] body = (configuration ? configuration() : jwks).getBytes(UTF_8);
-            if (configuration) {
-              fetches.incrementAndGet();
-              now = now.plus(slowness);
-              awaitTheEndOf(silence);
-            }
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-          });
-      started.start();
-      return started;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  private void serve(HttpServer provider) {
+    provider.createContext(
+        "/moved",
+        exchange ->
+            LocalServer.answer(
+                exchange, status, NEW.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)));
+    provider.createContext(
+        "/",
+        exchange -> {
+          boolean isConfiguration = exchange.getRequestURI().getPath().startsWith("/.well-known");
+          String body = isConfiguration ? configuration() : jwks;
+          if (isConfiguration) {
+            fetches.incrementAndGet();
+            now = now.plus(slowness);
+            awaitTheEndOf(silence);
+          }
+          LocalServer.answer(exchange, status, body);
+        });
   }
 
   private static void awaitTheEndOf(CountDownLatch silence) {

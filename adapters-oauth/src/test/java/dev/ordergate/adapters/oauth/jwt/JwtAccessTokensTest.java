@@ -2,7 +2,7 @@ package dev.ordergate.adapters.oauth.jwt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ordergate.application.secret.spi.Randomness;
+import dev.ordergate.application.secret.spi.CountingRandomness;
 import dev.ordergate.application.token.CheckCutOff.Result;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountCutOff;
@@ -85,7 +85,7 @@ final class JwtAccessTokensTest {
     tokens =
         new JwtAccessTokens(
             keys,
-            new Counting(),
+            new CountingRandomness(),
             new AccessTokenVerifier(
                 keys, asked -> Result.LIVE, asked -> Result.LIVE, clock, ISSUER),
             ISSUER);
@@ -146,21 +146,5 @@ final class JwtAccessTokensTest {
   private static Map<String, Object> part(int index, String token) throws JoseException {
     byte[] json = Base64.getUrlDecoder().decode(token.split("\\.", -1)[index]);
     return JsonUtil.parseJson(new String(json, StandardCharsets.UTF_8));
-  }
-
-  /** Gives each value once. */
-  private static final class Counting implements Randomness {
-
-    private int last;
-
-    @Override
-    public byte[] bytes(int count) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public UUID uuid() {
-      return new UUID(0, ++last);
-    }
   }
 }
