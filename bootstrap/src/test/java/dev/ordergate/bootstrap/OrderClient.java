@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 
 /** A program that calls the order API with somebody's access token. */
 record OrderClient(String accessToken) {
@@ -16,8 +17,12 @@ record OrderClient(String accessToken) {
 
   /** A new order, by its number. */
   int create(String title) {
+    return create(title, "");
+  }
+
+  int create(String title, String description) {
     return request()
-        .body("{\"title\": \"" + title + "\"}")
+        .body(Map.of("title", title, "description", description))
         .post("/api/orders/")
         .then()
         .statusCode(201)

@@ -109,6 +109,18 @@ class OrderListIT {
   }
 
   @Test
+  void a_page_of_the_longest_orders_is_shorter_and_leads_on() {
+    OrderClient writer = OrderClient.of("writer");
+    for (int i = 0; i < 27; i++) {
+      writer.create("Long", "😀".repeat(10_000));
+    }
+
+    Response page = writer.get("/api/orders/");
+    page.then().statusCode(200).body("size()", equalTo(26));
+    writer.get(link(page, "next")).then().statusCode(200).body("size()", equalTo(1));
+  }
+
+  @Test
   void links_keep_filters_and_a_cursor_is_good_for_its_list_only() {
     Response page = alice.get("/api/orders/?ordering=title&group=open&search=n&limit=1");
     page.then().body("title", contains("Banana"));

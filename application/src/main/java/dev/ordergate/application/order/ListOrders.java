@@ -12,6 +12,12 @@ public interface ListOrders {
   int MAX_LIMIT = 200;
 
   /**
+   * Most bytes that the descriptions on a page have together, in UTF-8. A page that would have more
+   * has fewer orders than asked for, so that a hundred pages fit into the memory of a replica.
+   */
+  int MAX_BYTES = 1024 * 1024;
+
+  /**
    * Which page of which list.
    *
    * @param owner whose orders; empty for everybody's, which only an admin may see

@@ -20,9 +20,6 @@ public final class OrderCsv {
   /** What it is sent as. */
   public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
-  /** Of the longest orders 2 MB. */
-  private static final int PAGE = 50;
-
   private static final String HEADER = "id,title,description,status,created_at,updated_at\r\n";
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
@@ -46,7 +43,9 @@ public final class OrderCsv {
       throws IOException {
     output.write(HEADER.getBytes(StandardCharsets.UTF_8));
     Optional<Query> query =
-        Optional.of(new Query(Optional.of(owner), filter, ordering, PAGE, Optional.empty()));
+        Optional.of(
+            new Query(
+                Optional.of(owner), filter, ordering, ListOrders.MAX_LIMIT, Optional.empty()));
     while (query.isPresent()) {
       Query current = query.get();
       Page page = orders.list(current);

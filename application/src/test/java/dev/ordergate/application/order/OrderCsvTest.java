@@ -29,7 +29,6 @@ class OrderCsvTest {
   private static final AccountId OWNER = new AccountId(7);
   private static final Instant CREATED = Instant.parse("2023-10-15T12:30:45Z");
   private static final String HEADER = "id,title,description,status,created_at,updated_at\r\n";
-  private static final int SMALL_PAGE = 50;
   private static final String REST = ",PENDING,2023-10-15T12:30:45Z,2023-10-15T12:30:45Z\r\n";
 
   @Test
@@ -94,7 +93,7 @@ class OrderCsvTest {
   private static String csv(List<Page> pages) throws IOException {
     List<Query> asked = new ArrayList<>();
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    Query first = Queries.newestFirst(OWNER, SMALL_PAGE, Optional.empty());
+    Query first = Queries.newestFirst(OWNER, ListOrders.MAX_LIMIT, Optional.empty());
 
     OrderCsv.write(
         query -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.ordergate.domain.text.Checked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DescriptionTest {
@@ -26,6 +27,12 @@ class DescriptionTest {
   void an_order_needs_no_description() {
     assertThat(Description.parse("")).isEqualTo(new Checked.Valid<>(Description.EMPTY));
     assertThat(Description.EMPTY.value()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a, 1", "ü, 2", "€, 3", "😀, 4", "'', 0"})
+  void its_length_in_bytes_is_that_of_utf_8(String text, int bytes) {
+    assertThat(new Description(text).bytes()).isEqualTo(bytes);
   }
 
   @Test

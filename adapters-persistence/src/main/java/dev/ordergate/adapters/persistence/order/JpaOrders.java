@@ -116,8 +116,9 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
       OrderFilter filter,
       Ordering ordering,
       Optional<OrderPosition> position,
-      int limit) {
-    return OrderListStatement.of(owner, filter, ordering, position, limit)
+      int limit,
+      int bytes) {
+    return OrderListStatement.of(owner, filter, ordering, position, limit, bytes)
         .read(lists.source(), OrderRow::read);
   }
 

@@ -7,6 +7,7 @@ import dev.ordergate.application.order.OrderPosition.Direction;
 import dev.ordergate.application.order.OrderPosition.Edge;
 import dev.ordergate.application.order.Ordering;
 import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.Description;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,11 @@ import java.util.Optional;
  */
 final class OrderListStatement {
 
+  private static final String COUNTED =
+      "select * from (select "
+          + OrderRow.COLUMNS
+          + ", sum(octet_length(description)) over (%s rows unbounded preceding) as bytes from orders";
+
   private OrderListStatement() {}
 
   static SqlStatement of(
@@ -23,15 +29,24 @@ final class OrderListStatement {
       OrderFilter filter,
       Ordering ordering,
       Optional<OrderPosition> position,
-      int limit) {
+      int limit,
+      int bytes) {
     OrderConditions conditions = new OrderConditions(owner, filter);
     boolean backward = position.map(p -> p.direction() == Direction.BACKWARD).orElse(false);
     boolean descending = ordering.descending() != backward;
     String key = column(ordering.key());
     position.ifPresent(place -> addPosition(conditions, key, descending, place));
     String direction = descending ? " desc" : "";
-    String end = " order by " + key + direction + ", id" + direction + " limit ?";
-    return conditions.statement(OrderRow.SELECT, end, limit);
+    String order = " order by " + key + direction + ", id" + direction;
+    // As many of the longest fit, and counting takes PostgreSQL half as long again.
+    if (limit * Description.MAX_BYTES <= bytes) {
+      return conditions.statement(OrderRow.SELECT, order + " limit ?", limit);
+    }
+    return conditions.statement(
+        COUNTED.formatted(order),
+        order + " limit ?) page where bytes - octet_length(description) <= ?" + order,
+        limit,
+        bytes);
   }
 
   private static void addPosition(

@@ -14,15 +14,14 @@ import java.sql.SQLException;
 final class OrderRow {
 
   /** All an order consists of, in the order in which {@link #read} reads it. */
-  static final String SELECT =
-      """
-      select id, account_id, title, description, status, created_at, updated_at, version, deleted_at
-      from orders\
-      """;
+  static final String COLUMNS =
+      "id, account_id, title, description, status, created_at, updated_at, version, deleted_at";
+
+  static final String SELECT = "select " + COLUMNS + " from orders";
 
   private OrderRow() {}
 
-  /** Of a row of {@link #SELECT}. */
+  /** Of a row that begins with {@link #COLUMNS}. */
   static Order read(ResultSet row) throws SQLException {
     return new Order(
         new OrderId(row.getLong(1)),

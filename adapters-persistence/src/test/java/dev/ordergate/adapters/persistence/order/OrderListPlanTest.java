@@ -1,11 +1,13 @@
 package dev.ordergate.adapters.persistence.order;
 
+import static dev.ordergate.application.order.ListOrders.MAX_BYTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.Filters;
 import dev.ordergate.application.fixture.People;
+import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.OrderFilter;
 import dev.ordergate.application.order.OrderPosition;
 import dev.ordergate.application.order.OrderPosition.Direction;
@@ -31,12 +33,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What PostgreSQL makes of the very statements that the list sends. */
 @QuarkusTest
 class OrderListPlanTest {
 
-  private static final int LIMIT = 51;
+  private static final int LIMIT = 21;
   private static final String FILL =
       """
       insert into orders
@@ -96,6 +99,18 @@ class OrderListPlanTest {
         .doesNotContain("Sort", "Filter", "Seq Scan");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void long_pages_whose_texts_are_counted_are_ranges_of_an_index_too(Ordering.Key key) {
+    Optional<OrderPosition> position = Optional.of(middle(key, Direction.FORWARD));
+    Ordering ordering = new Ordering(key, true);
+
+    assertThat(plan(ordering, position, ListOrders.MAX_LIMIT))
+        .contains("WindowAgg")
+        .containsPattern("Index Cond: .*ROW\\(.*, id\\) <")
+        .doesNotContain("Sort", "Seq Scan");
+  }
+
   @Test
   void a_search_looks_into_the_accounts_part_of_its_index() {
     OrderFilter search = Filters.searching("needle");
@@ -146,17 +161,24 @@ class OrderListPlanTest {
   }
 
   private List<Order> first(OrderFilter filter) {
-    return orders.list(Optional.of(owner), filter, Ordering.NEWEST_FIRST, Optional.empty(), LIMIT);
+    return orders.list(
+        Optional.of(owner), filter, Ordering.NEWEST_FIRST, Optional.empty(), LIMIT, MAX_BYTES);
   }
 
   private static SqlStatement statement(Optional<AccountId> owner, OrderFilter filter) {
-    return OrderListStatement.of(owner, filter, Ordering.NEWEST_FIRST, Optional.empty(), LIMIT);
+    return OrderListStatement.of(
+        owner, filter, Ordering.NEWEST_FIRST, Optional.empty(), LIMIT, MAX_BYTES);
   }
 
   private String plan(Ordering ordering, Optional<OrderPosition> position) {
+    return plan(ordering, position, LIMIT);
+  }
+
+  private String plan(Ordering ordering, Optional<OrderPosition> position, int limit) {
     Optional<AccountId> of = Optional.of(owner);
-    assertThat(orders.list(of, OrderFilter.NONE, ordering, position, LIMIT)).hasSize(LIMIT);
-    return plan(OrderListStatement.of(of, OrderFilter.NONE, ordering, position, LIMIT));
+    assertThat(orders.list(of, OrderFilter.NONE, ordering, position, limit, MAX_BYTES))
+        .hasSize(limit);
+    return plan(OrderListStatement.of(of, OrderFilter.NONE, ordering, position, limit, MAX_BYTES));
   }
 
   private String plan(SqlStatement statement) {

@@ -45,7 +45,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
               @Parameter(
                   name = "limit",
                   in = ParameterIn.QUERY,
-                  description = "Most entries on a page.",
+                  description =
+                      "Most entries on a page. One whose descriptions would have more than 1 MiB has"
+                          + " fewer; Link says whether more follow.",
                   schema =
                       @Schema(
                           type = SchemaType.INTEGER,

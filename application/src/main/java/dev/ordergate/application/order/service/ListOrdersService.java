@@ -20,12 +20,17 @@ public final class ListOrdersService implements ListOrders {
 
   @Override
   public Page list(Query query) {
-    // One more than asked for tells whether the list goes on.
+    // One more than there is room for tells whether the list goes on.
     List<Order> found =
         orders.list(
-            query.owner(), query.filter(), query.ordering(), query.position(), query.limit() + 1);
-    boolean goesOn = found.size() > query.limit();
-    List<Order> nearest = goesOn ? found.subList(0, query.limit()) : found;
+            query.owner(),
+            query.filter(),
+            query.ordering(),
+            query.position(),
+            query.limit() + 1,
+            MAX_BYTES);
+    List<Order> nearest = found.subList(0, fitting(found, query.limit()));
+    boolean goesOn = found.size() > nearest.size();
     boolean backward = query.position().map(p -> p.direction() == Direction.BACKWARD).orElse(false);
     List<Order> page = backward ? nearest.reversed() : nearest;
     if (page.isEmpty()) {
@@ -44,6 +49,19 @@ public final class ListOrdersService implements ListOrders {
         morePrecede
             ? Optional.of(beside(page.getFirst(), query, Direction.BACKWARD))
             : Optional.empty());
+  }
+
+  private static int fitting(List<Order> orders, int limit) {
+    int count = 0;
+    int bytes = 0;
+    while (count < Math.min(orders.size(), limit)) {
+      bytes += orders.get(count).description().bytes();
+      if (bytes > MAX_BYTES) {
+        break;
+      }
+      count++;
+    }
+    return count;
   }
 
   private static OrderPosition beside(Order order, Query query, Direction direction) {

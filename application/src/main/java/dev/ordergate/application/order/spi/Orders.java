@@ -52,13 +52,17 @@ public interface Orders {
    * position.
    *
    * @param owner whose orders; empty for everybody's
+   * @param limit most orders
+   * @param bytes none comes after the one whose description takes all of them beyond so many bytes
+   *     of UTF-8
    */
   List<Order> list(
       Optional<AccountId> owner,
       OrderFilter filter,
       Ordering ordering,
       Optional<OrderPosition> position,
-      int limit);
+      int limit,
+      int bytes);
 
   /** How many orders of {@code owner} the filter lets pass, for every status. */
   Map<OrderStatus, Long> count(AccountId owner, OrderFilter filter);

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.fixture.Queries;
+import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.ListOrders.Page;
 import dev.ordergate.application.order.ListOrders.Query;
 import dev.ordergate.application.order.OrderPosition;
+import dev.ordergate.domain.order.Description;
+import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
+import dev.ordergate.domain.order.Source;
+import dev.ordergate.domain.order.Title;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +102,23 @@ final class ListOrdersServiceTest {
     assertThat(before.orders()).isEmpty();
     assertThat(before.previous()).isEmpty();
     assertThat(titles(list(2, before.next()))).isEqualTo(titles(second));
+  }
+
+  @Test
+  void a_page_has_at_most_a_mebibyte_of_descriptions() {
+    Description longest = new Description("😀".repeat(Description.MAX_LENGTH));
+    int count = ListOrders.MAX_BYTES / Description.MAX_BYTES;
+    IntStream.rangeClosed(0, count)
+        .mapToObj(n -> new NewOrder(OWNER, new Title("" + n), longest, scenario.clock.instant()))
+        .forEach(order -> scenario.orders.add(order, Source.API));
+
+    Page first = list(ListOrders.MAX_LIMIT, Optional.empty());
+    Page second = list(ListOrders.MAX_LIMIT, first.next());
+
+    assertThat(first.orders()).hasSize(count);
+    assertThat(titles(second)).containsExactly("0");
+    assertThat(second.next()).isEmpty();
+    assertThat(list(ListOrders.MAX_LIMIT, second.previous())).isEqualTo(first);
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** {@link Orders} of a test. */
@@ -98,16 +99,19 @@ public final class InMemoryOrders implements Orders {
       OrderFilter filter,
       Ordering ordering,
       Optional<OrderPosition> position,
-      int limit) {
+      int limit,
+      int bytes) {
     Comparator<Order> comparator = comparator(ordering);
     boolean backward = position.map(p -> p.direction() == Direction.BACKWARD).orElse(false);
     Comparator<Order> reading = backward ? comparator.reversed() : comparator;
+    AtomicInteger bytesBefore = new AtomicInteger();
     return orders.values().stream()
         .filter(order -> owner.map(order.owner()::equals).orElse(true))
         .filter(order -> passes(order, filter))
         .filter(order -> position.map(p -> lies(order, ordering, p)).orElse(true))
         .sorted(reading)
         .limit(limit)
+        .takeWhile(order -> bytesBefore.getAndAdd(order.description().bytes()) <= bytes)
         .toList();
   }
 

@@ -30,11 +30,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@link Orders} promises. */
 public abstract class OrdersContract extends PortContract {
 
   private static final OrderId UNKNOWN = new OrderId(Long.MAX_VALUE);
+  private static final int BYTES = 1_000_000;
   private static final OrderFilter TRASH = OrderFilter.NONE.inTrash(true);
 
   protected abstract Orders orders();
@@ -361,6 +364,17 @@ public abstract class OrdersContract extends PortContract {
     assertThat(list(owner, statuses())).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"4, 1", "5, 2", "7, 2", "8, 4"})
+  void a_list_ends_with_the_order_that_takes_it_beyond_its_bytes(int bytes, int count) {
+    AccountId owner = newOwner();
+    List<Order> placed =
+        Stream.of("last", "", "üb", "1😀").map(text -> add(owner, "Title", text)).toList();
+
+    assertThat(list(owner, Optional.empty(), 99, bytes))
+        .isEqualTo(placed.reversed().subList(0, count));
+  }
+
   @Test
   void the_trash_is_listed_apart() {
     AccountId owner = newOwner();
@@ -423,11 +437,12 @@ public abstract class OrdersContract extends PortContract {
   }
 
   private List<Order> list(AccountId owner, OrderFilter filter, Ordering ordering) {
-    return orders().list(Optional.of(owner), filter, ordering, Optional.empty(), 99);
+    return orders().list(Optional.of(owner), filter, ordering, Optional.empty(), 99, BYTES);
   }
 
   private List<Order> list(AccountId owner, Ordering ordering, OrderPosition position) {
-    return orders().list(Optional.of(owner), OrderFilter.NONE, ordering, Optional.of(position), 99);
+    return orders()
+        .list(Optional.of(owner), OrderFilter.NONE, ordering, Optional.of(position), 99, BYTES);
   }
 
   private List<Order> list(AccountId owner, int limit) {
@@ -439,8 +454,13 @@ public abstract class OrdersContract extends PortContract {
   }
 
   private List<Order> list(AccountId owner, Optional<OrderPosition> position, int limit) {
+    return list(owner, position, limit, BYTES);
+  }
+
+  private List<Order> list(
+      AccountId owner, Optional<OrderPosition> position, int limit, int bytes) {
     return orders()
-        .list(Optional.of(owner), OrderFilter.NONE, Ordering.NEWEST_FIRST, position, limit);
+        .list(Optional.of(owner), OrderFilter.NONE, Ordering.NEWEST_FIRST, position, limit, bytes);
   }
 
   private static OrderPosition beside(Order order, Direction direction) {
