@@ -82,6 +82,30 @@ class SlowClientsIT {
   }
 
   @Test
+  void long_bodies_that_nobody_ends_leave_memory_to_others() throws Exception {
+    byte[] begun = "x".repeat(250_000).getBytes(US_ASCII);
+    List<Socket> slow = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      Socket socket =
+          open("POST /accounts/logout/", "application/x-www-form-urlencoded", begun.length + 1);
+      slow.add(socket);
+      try {
+        socket.getOutputStream().write(begun);
+      } catch (SocketException noRoom) {
+        assertThat(noRoom).hasMessageContaining("reset");
+      }
+    }
+    Pause.until(
+        "there is room again",
+        Duration.ofSeconds(5),
+        () -> create("{\"title\":\"Room\"}", access).statusCode() == 201);
+    for (Socket socket : slow) {
+      socket.close();
+    }
+    assertThat(replica.log()).doesNotContain("OutOfMemory", "internal error");
+  }
+
+  @Test
   void a_silent_connection_is_closed() throws Exception {
     try (Socket silent = new Socket("localhost", replica.port())) {
       silent.getOutputStream().write("GET / HTTP/1.1\r\nHost: loc".getBytes(US_ASCII));
@@ -158,10 +182,19 @@ class SlowClientsIT {
     String json =
         "{\"title\":\"Long\",\"description\":\"%s\"}".formatted("\uD83D\uDE42".repeat(10_000));
     for (int i = 0; i < count; i++) {
-      assertThat(Visitor.send("POST", replica, "/api/orders/", token, json).statusCode())
-          .isEqualTo(201);
+      assertThat(create(json, token).statusCode()).isEqualTo(201);
     }
     return token;
+  }
+
+  private static HttpResponse<String> create(String json, String token) {
+    try {
+      return Visitor.send("POST", replica, "/api/orders/", token, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static HttpResponse<String> get(String path, String token) {

@@ -12,9 +12,11 @@ import jakarta.inject.Singleton;
 class Connections implements Handler<RoutingContext> {
 
   private final SlowReaders slowReaders;
+  private final BodyMemory bodyMemory;
 
-  Connections(SlowReaders slowReaders) {
+  Connections(SlowReaders slowReaders, BodyMemory bodyMemory) {
     this.slowReaders = slowReaders;
+    this.bodyMemory = bodyMemory;
   }
 
   @Override
@@ -24,6 +26,8 @@ class Connections implements Handler<RoutingContext> {
     if (pipeline.get(PipelinedRequests.class) == null) {
       // Before what counts requests: Netty closes a connection on which more than 128 wait.
       String codec = pipeline.context(HttpResponseEncoder.class).name();
+      // The last of the three: what waits to begin is not read on.
+      pipeline.addAfter(codec, null, bodyMemory.watch());
       pipeline.addAfter(codec, null, new PipelinedRequests(connection));
       pipeline.addAfter(codec, null, slowReaders.watch());
     }

@@ -27,7 +27,7 @@ class Edge {
       OneCredential oneCredential,
       Utf8Query utf8Query,
       ContentLimit contentLimit,
-      BodyDeadline bodyDeadline,
+      Bodies bodies,
       ReadOnlyDocuments readOnlyDocuments,
       OpenApiFormat openApiFormat) {
     this.connections = connections;
@@ -52,8 +52,8 @@ class Edge {
             utf8Query,
             contentLimit,
             // For what is left: what the others refuse is not read.
-            bodyDeadline,
-            // After the deadline, which lets go of a body that nobody reads.
+            bodies,
+            // After what lets go of a body that nobody reads.
             readOnlyDocuments,
             openApiFormat);
   }

@@ -4,9 +4,6 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpStatusClass;
-import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayDeque;
@@ -43,7 +40,7 @@ final class PipelinedRequests extends ChannelDuplexHandler {
   public void write(ChannelHandlerContext channel, Object part, ChannelPromise promise)
       throws Exception {
     super.write(channel, part, promise);
-    if (part instanceof LastHttpContent && !isInterim(part)) {
+    if (Answers.isEnd(part)) {
       isAnswering = false;
       handOnLater(channel);
     }
@@ -92,11 +89,5 @@ final class PipelinedRequests extends ChannelDuplexHandler {
   /** The parts of a request follow their head. */
   private boolean mayBegin(ChannelHandlerContext channel, Object part) {
     return !(part instanceof HttpRequest) || (!isAnswering && channel.channel().isWritable());
-  }
-
-  /** 100 (Continue) comes before the answer. */
-  private static boolean isInterim(Object part) {
-    return part instanceof HttpResponse response
-        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
   }
 }

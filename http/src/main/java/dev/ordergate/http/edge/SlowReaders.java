@@ -20,16 +20,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SlowReaders {
 
-  /** What there is still time for while more of them wait than there is room for. */
+  /** What there is still time for while many of them wait, or much for them. */
   private static final Duration LEAST = Duration.ofSeconds(1);
 
   private final AtomicInteger waiting = new AtomicInteger();
   private final Duration limit;
-  private final int room;
+  private final int most;
+  private final AnswerMemory memory;
 
-  SlowReaders(@ConfigProperty(name = "ordergate.answer-timeout") Duration limit, Workers workers) {
+  SlowReaders(
+      @ConfigProperty(name = "ordergate.answer-timeout") Duration limit,
+      Workers workers,
+      AnswerMemory memory) {
     this.limit = limit;
-    this.room = workers.share(4);
+    this.most = workers.share(4);
+    this.memory = memory;
   }
 
   /** Watches over one connection. */
@@ -71,7 +76,7 @@ class SlowReaders {
     }
 
     private void check(ChannelHandlerContext channel, Duration waited) {
-      if (waited.compareTo(limit) >= 0 || waiting.get() > room) {
+      if (waited.compareTo(limit) >= 0 || waiting.get() > most || memory.isScarce()) {
         BrokenAnswer.reset(channel);
       } else {
         schedule(channel, waited.plus(LEAST));

@@ -14,7 +14,11 @@ import java.util.List;
 public class EarlyProblems {
 
   private static final List<ProblemType> OF_THE_ROUTER =
-      List.of(ProblemType.MALFORMED_REQUEST, ProblemType.NOT_FOUND, ProblemType.CONTENT_TOO_LARGE);
+      List.of(
+          ProblemType.MALFORMED_REQUEST,
+          ProblemType.NOT_FOUND,
+          ProblemType.CONTENT_TOO_LARGE,
+          ProblemType.SERVICE_UNAVAILABLE);
 
   private final ObjectMapper mapper;
 

@@ -38,7 +38,10 @@ class PipelinedRequestsTest {
     router
         .route()
         .handler(
-            new Connections(new SlowReaders(Duration.ofMinutes(1), new Workers(Optional.empty()))));
+            new Connections(
+                new SlowReaders(
+                    Duration.ofMinutes(1), new Workers(Optional.empty()), new AnswerMemory()),
+                new BodyMemory()));
     router
         .route()
         .handler(context -> {

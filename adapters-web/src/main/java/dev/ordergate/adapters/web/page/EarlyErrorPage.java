@@ -6,28 +6,32 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
-/** What {@link ErrorPage} does, for a form that is too long for any resource to see it. */
+/** What {@link ErrorPage} does, for a form that no resource sees: too long, or one too many. */
 @Singleton
 class EarlyErrorPage {
 
-  private static final int TOO_LONG = HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code();
+  private static final Set<Integer> STATUSES =
+      Set.of(
+          HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code(),
+          HttpResponseStatus.SERVICE_UNAVAILABLE.code());
 
   void register(@Observes Router router) {
     router.route().order(Integer.MIN_VALUE).failureHandler(EarlyErrorPage::dress);
   }
 
   private static void dress(RoutingContext context) {
-    if (context.statusCode() != TOO_LONG || !WebPaths.isPage(context)) {
+    if (!STATUSES.contains(context.statusCode()) || !WebPaths.isPage(context)) {
       context.next();
       return;
     }
     context
         .response()
-        .setStatusCode(TOO_LONG)
+        .setStatusCode(context.statusCode())
         .putHeader(HttpHeaders.CONTENT_TYPE, Html.TYPE.toString())
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader(PageHeaders.POLICY_HEADER, PageHeaders.POLICY)
-        .end(ErrorPage.error(TOO_LONG));
+        .end(ErrorPage.error(context.statusCode()));
   }
 }

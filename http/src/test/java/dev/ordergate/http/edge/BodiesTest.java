@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BodyDeadlineTest {
+class BodiesTest {
 
   private static final Duration LIMIT = Duration.ofMillis(200);
   private static final Duration LONGER = Duration.ofMillis(800);
@@ -34,7 +34,7 @@ class BodyDeadlineTest {
           context.request().pause();
           context.next();
         });
-    router.route().handler(new BodyDeadline(vertx, LIMIT));
+    router.route().handler(new Bodies(vertx, new BodyMemory(), LIMIT));
     router.get().handler(context -> answerLate(context.request(), ""));
     router
         .post()
