@@ -5,7 +5,10 @@ import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.json.JsonStreams;
 import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.order.Description;
+import dev.ordergate.domain.order.FieldChange;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.http.limit.HeldOutput;
 import dev.ordergate.http.problem.ProblemException;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -37,7 +40,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "orders")
 class OrderHistoryResource {
 
-  private static final int PAGE = 50;
+  private static final int PAGE = 10;
+
+  /** Of a page of the longest entries, but for their titles. */
+  private static final long PAGE_BYTES = 2L * PAGE * Description.MAX_BYTES;
 
   private final Caller caller;
   private final ShowHistory showHistory;
@@ -64,8 +70,19 @@ class OrderHistoryResource {
     AccountId owner = caller.account();
     OrderId order = new OrderId(id);
     List<ShowHistory.Entry> first = page(owner, order, 0).orElseThrow(ProblemException::notFound);
-    StreamingOutput body = output -> write(owner, order, first, output);
+    StreamingOutput body =
+        new HeldOutput(bytes(first), output -> write(owner, order, first, output));
     return Response.ok(body).build();
+  }
+
+  /** Those of the longest page: what follows the first one may be longer. */
+  private static long bytes(List<ShowHistory.Entry> first) {
+    return first.size() == PAGE
+        ? PAGE_BYTES
+        : first.stream()
+            .flatMap(entry -> entry.event().changes().values().stream())
+            .mapToLong(FieldChange::bytes)
+            .sum();
   }
 
   private void write(

@@ -1,5 +1,7 @@
 package dev.ordergate.adapters.rest.order;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ordergate.adapters.rest.json.JsonStreams;
 import dev.ordergate.adapters.rest.json.QueryParameters;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.ListOrders.Page;
@@ -8,10 +10,14 @@ import dev.ordergate.application.order.OrderPosition;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.text.Checked;
+import dev.ordergate.http.limit.HeldOutput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +30,17 @@ class OrderPages {
 
   private final Cursors cursors;
   private final ListOrders listOrders;
+  private final JsonStreams streams;
   private final String baseUrl;
 
   OrderPages(
       Cursors cursors,
       ListOrders listOrders,
+      JsonStreams streams,
       @ConfigProperty(name = "ordergate.base-url") String baseUrl) {
     this.cursors = cursors;
     this.listOrders = listOrders;
+    this.streams = streams;
     this.baseUrl = baseUrl;
   }
 
@@ -87,9 +96,24 @@ class OrderPages {
     links.add(first + ">; rel=\"first\"");
     page.previous().ifPresent(place -> links.add(link(first, "prev", name, place)));
     page.next().ifPresent(place -> links.add(link(first, "next", name, place)));
-    return Response.ok(page.orders().stream().map(json).toList())
-        .header(HttpHeaders.LINK, String.join(", ", links))
-        .build();
+    StreamingOutput body =
+        new HeldOutput(bytes(page), output -> write(page.orders(), json, output));
+    return Response.ok(body).header(HttpHeaders.LINK, String.join(", ", links)).build();
+  }
+
+  private static long bytes(Page page) {
+    return page.orders().stream().mapToLong(order -> order.description().bytes()).sum();
+  }
+
+  private void write(List<Order> orders, Function<Order, ?> form, OutputStream output)
+      throws IOException {
+    try (JsonGenerator json = streams.to(output)) {
+      json.writeStartArray();
+      for (Order order : orders) {
+        json.writePOJO(form.apply(order));
+      }
+      json.writeEndArray();
+    }
   }
 
   private String link(String first, String relation, String list, OrderPosition position) {

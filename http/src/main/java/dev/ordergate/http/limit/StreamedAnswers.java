@@ -1,13 +1,16 @@
 package dev.ordergate.http.limit;
 
+import dev.ordergate.http.edge.AnswerMemory;
 import dev.ordergate.http.problem.BrokenAnswer;
 import dev.ordergate.http.problem.ProblemException;
 import dev.ordergate.http.problem.ProblemType;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -16,15 +19,17 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Writes answers that are made while they are sent, and counts the downloads among them. */
 @Provider
-class DownloadWriter extends StreamingOutputMessageBodyWriter {
+class StreamedAnswers extends StreamingOutputMessageBodyWriter {
 
   /** In seconds; most downloads take less. */
   private static final String RETRY_AFTER = "2";
 
   private final Downloads downloads;
+  private final AnswerMemory memory;
 
-  DownloadWriter(Downloads downloads) {
+  StreamedAnswers(Downloads downloads, AnswerMemory memory) {
     this.downloads = downloads;
+    this.memory = memory;
   }
 
   @Override
@@ -32,10 +37,17 @@ class DownloadWriter extends StreamingOutputMessageBodyWriter {
       throws IOException {
     var request = (ResteasyReactiveRequestContext) context;
     RoutingContext routing = request.unwrap(RoutingContext.class);
-    if (!isDownload(request)) {
+    if (isDownload(request)) {
+      download(body, context, routing);
+    } else if (body instanceof HeldOutput held) {
+      hold(held, context, routing);
+    } else {
       write(body, context, routing);
-      return;
     }
+  }
+
+  private void download(StreamingOutput body, ServerRequestContext context, RoutingContext routing)
+      throws IOException {
     String client = Clients.accountOrAddress(routing);
     Optional<ProblemType> refusal = downloads.begin(client);
     if (refusal.isPresent()) {
@@ -48,6 +60,20 @@ class DownloadWriter extends StreamingOutputMessageBodyWriter {
     }
   }
 
+  private void hold(HeldOutput body, ServerRequestContext context, RoutingContext routing)
+      throws IOException {
+    if (!memory.take(body.bytes())) {
+      throw ProblemException.of(
+          ProblemType.SERVICE_UNAVAILABLE,
+          "Too many long answers are under way; try again, or ask for less at once.");
+    }
+    try {
+      write(body, context, routing);
+    } finally {
+      memory.giveBack(body.bytes());
+    }
+  }
+
   /** A file, which may be long; others are not, but for the histories of few orders. */
   private static boolean isDownload(ResteasyReactiveRequestContext request) {
     return request.getResponse().get().getHeaderString("Content-Disposition") != null;
@@ -56,7 +82,7 @@ class DownloadWriter extends StreamingOutputMessageBodyWriter {
   private static void write(
       StreamingOutput body, ServerRequestContext context, RoutingContext routing)
       throws IOException {
-    DownloadStream output = new DownloadStream(context::getOrCreateOutputStream);
+    AnswerStream output = new AnswerStream(() -> paced(context, routing));
     try {
       body.write(output);
       // Here, as the last bytes may have to wait for the client, too.
@@ -67,6 +93,12 @@ class DownloadWriter extends StreamingOutputMessageBodyWriter {
       }
       BrokenAnswer.reset(routing, failure);
     }
+  }
+
+  private static OutputStream paced(ServerRequestContext context, RoutingContext routing) {
+    ConnectionBase connection = (ConnectionBase) routing.request().connection();
+    return new PacedStream(
+        context.getOrCreateOutputStream(), connection.channelHandlerContext().executor());
   }
 
   private static ProblemException refused(ProblemType type, RoutingContext routing) {

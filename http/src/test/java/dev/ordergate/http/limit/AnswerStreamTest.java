@@ -6,10 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-class DownloadStreamTest {
+class AnswerStreamTest {
 
   private final ByteArrayOutputStream response = new ByteArrayOutputStream();
-  private final DownloadStream stream = new DownloadStream(() -> response);
+  private final AnswerStream stream = new AnswerStream(() -> response);
 
   @Test
   void a_beginning_that_is_flushed_is_not_sent() throws IOException {

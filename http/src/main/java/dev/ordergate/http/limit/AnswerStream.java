@@ -4,26 +4,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the beginning back, so that a problem can take its place. Being flushed is no reason to
  * send it: writers of JSON do so at their end, also where that is a failure.
  */
-final class DownloadStream extends OutputStream {
+final class AnswerStream extends OutputStream {
 
   private static final int HELD_BYTES = 8192;
 
   private final Supplier<OutputStream> response;
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-  private boolean isBegun;
+  private @Nullable OutputStream begun;
 
-  DownloadStream(Supplier<OutputStream> response) {
+  AnswerStream(Supplier<OutputStream> response) {
     this.response = response;
   }
 
   /** Whether something of it has been sent. */
   boolean isBegun() {
-    return isBegun;
+    return begun != null;
   }
 
   @Override
@@ -33,24 +34,23 @@ final class DownloadStream extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    if (!isBegun && held.size() + length <= HELD_BYTES) {
+    if (begun == null && held.size() + length <= HELD_BYTES) {
       held.write(bytes, offset, length);
     } else {
-      begin();
-      response.get().write(bytes, offset, length);
+      begin().write(bytes, offset, length);
     }
   }
 
   @Override
   public void close() throws IOException {
-    begin();
-    response.get().close();
+    begin().close();
   }
 
-  private void begin() throws IOException {
-    if (!isBegun) {
-      isBegun = true;
-      held.writeTo(response.get());
+  private OutputStream begin() throws IOException {
+    if (begun == null) {
+      begun = response.get();
+      held.writeTo(begun);
     }
+    return begun;
   }
 }
