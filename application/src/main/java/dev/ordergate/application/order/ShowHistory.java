@@ -21,7 +21,7 @@ public interface ShowHistory {
    * Which changes.
    *
    * @param after the number of the change before them; 0 for the first
-   * @param limit most changes to show: one may be 40 KB long, and an order has as many as it likes
+   * @param limit most changes to show: one may be 80 KB long, and an order has as many as it likes
    */
   record Query(AccountId owner, OrderId order, int after, int limit) {}
 

@@ -41,7 +41,7 @@ import java.util.Set;
 class SaveOrderForm {
 
   private static final int OK = Response.Status.OK.getStatusCode();
-  private static final int MOST_ENTRIES = 50;
+  private static final int MOST_ENTRIES = 10;
   private static final int CONFLICT = Response.Status.CONFLICT.getStatusCode();
 
   private final Viewer viewer;

@@ -15,6 +15,9 @@ public record Timeline(List<HistoryView> entries, int earlier) {
 
   private static final int MOST = 20;
 
+  /** How many are in memory at a time: of the longest 800 KB. */
+  private static final int STEP = 10;
+
   /** How many entries the history of {@code order} has: the creation, and one for each change. */
   static int length(Order order) {
     return order.version() + 1;
@@ -22,21 +25,25 @@ public record Timeline(List<HistoryView> entries, int earlier) {
 
   /** The last of the first {@code end} entries. */
   static Timeline read(ShowHistory showHistory, Order order, int end, Room room) {
-    int begin = Math.max(0, end - MOST);
-    List<ShowHistory.Entry> history =
-        showHistory
-            .show(new ShowHistory.Query(order.owner(), order.id(), begin, end - begin))
-            .orElse(List.of());
     List<HistoryView> shown = new ArrayList<>();
     Room left = room;
-    for (ShowHistory.Entry entry : history.reversed()) {
-      HistoryView view = HistoryView.of(entry);
-      left = view.in(left);
-      if (!left.isEnough()) {
-        break;
+    for (int next = end; next > 0 && shown.size() < MOST; next -= STEP) {
+      for (ShowHistory.Entry entry : before(showHistory, order, next).reversed()) {
+        HistoryView view = HistoryView.of(entry);
+        left = view.in(left);
+        if (!left.isEnough()) {
+          return new Timeline(List.copyOf(shown), end - shown.size());
+        }
+        shown.add(view);
       }
-      shown.add(view);
     }
     return new Timeline(List.copyOf(shown), end - shown.size());
+  }
+
+  private static List<ShowHistory.Entry> before(ShowHistory showHistory, Order order, int end) {
+    int begin = Math.max(0, end - STEP);
+    return showHistory
+        .show(new ShowHistory.Query(order.owner(), order.id(), begin, end - begin))
+        .orElse(List.of());
   }
 }

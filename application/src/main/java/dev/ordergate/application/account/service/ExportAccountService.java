@@ -23,7 +23,8 @@ import java.util.Optional;
 /** {@link ExportAccount}: each page in a transaction of its own, however slowly it is fetched. */
 public final class ExportAccountService implements ExportAccount {
 
-  static final int PAGE = 100;
+  /** Of the longest entries of a history 800 KB. */
+  static final int PAGE = 10;
 
   private final Transactions transactions;
   private final Accounts accounts;
