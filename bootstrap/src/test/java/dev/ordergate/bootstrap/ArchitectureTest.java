@@ -134,7 +134,7 @@ class ArchitectureTest {
             .should()
             .onlyHaveDependentClassesThat(
                 resideInAnyPackage(
-                    "dev.ordergate.application..service..", "dev.ordergate.bootstrap.."))
+                    "dev.ordergate.application..service..", "dev.ordergate.bootstrap.usecase.."))
             .because("a service that is not handed out by bootstrap runs without a transaction"));
   }
 
@@ -336,7 +336,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("dev.ordergate.development..")
             .and()
-            .doNotHaveFullyQualifiedName(Platform.class.getName())
+            .doNotHaveFullyQualifiedName("dev.ordergate.bootstrap.platform.Platform")
             .should()
             .accessTargetWhere(describe("tells the time", ArchitectureTest::tellsTheTime))
             .because("time comes from InstantSource, so that a test can set it"));

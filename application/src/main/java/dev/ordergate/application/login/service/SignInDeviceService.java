@@ -1,6 +1,7 @@
 package dev.ordergate.application.login.service;
 
 import dev.ordergate.application.audit.spi.AuditTrail;
+import dev.ordergate.application.login.IdTokenFault;
 import dev.ordergate.application.login.service.Admission.Admitted;
 import dev.ordergate.application.login.service.Admission.Rejected;
 import dev.ordergate.application.login.spi.IdTokens.Genuine;

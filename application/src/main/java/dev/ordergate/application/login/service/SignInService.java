@@ -2,6 +2,7 @@ package dev.ordergate.application.login.service;
 
 import dev.ordergate.application.account.spi.GoogleTokens;
 import dev.ordergate.application.audit.spi.AuditTrail;
+import dev.ordergate.application.login.IdTokenFault;
 import dev.ordergate.application.login.SignIn;
 import dev.ordergate.application.login.service.Admission.Admitted;
 import dev.ordergate.application.login.service.Admission.Rejected;

@@ -1,5 +1,6 @@
 package dev.ordergate.application.login.service;
 
+import dev.ordergate.application.login.IdTokenFault;
 import dev.ordergate.application.login.SignInWithIdToken;
 import dev.ordergate.application.login.spi.IdTokens;
 import dev.ordergate.application.login.spi.IdTokens.Bad;

@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.usecase;
 
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.order.CountOrders;

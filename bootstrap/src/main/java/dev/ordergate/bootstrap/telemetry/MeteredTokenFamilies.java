@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.telemetry;
 
 import dev.ordergate.application.LockTimeoutException;
 import dev.ordergate.application.token.spi.TokenFamilies;

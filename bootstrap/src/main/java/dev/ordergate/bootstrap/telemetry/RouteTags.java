@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.telemetry;
 
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;

@@ -1,6 +1,6 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.telemetry;
 
-import dev.ordergate.application.login.service.IdTokenFault;
+import dev.ordergate.application.login.IdTokenFault;
 import dev.ordergate.application.telemetry.spi.Telemetry;
 import dev.ordergate.domain.login.LoginFailure;
 import dev.ordergate.domain.login.LoginRefusal;

@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.usecase;
 
 import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.usecase;
 
 import dev.ordergate.application.audit.ListAuditEvents;
 import dev.ordergate.application.audit.service.ListAuditEventsService;

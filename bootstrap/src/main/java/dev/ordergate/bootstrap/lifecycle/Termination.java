@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.lifecycle;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.lang.reflect.Proxy;

@@ -1,4 +1,4 @@
-package dev.ordergate.application.login.service;
+package dev.ordergate.application.login;
 
 import java.util.Locale;
 

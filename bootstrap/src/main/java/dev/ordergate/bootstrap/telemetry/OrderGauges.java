@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.telemetry;
 
 import dev.ordergate.application.order.spi.OrderTotals;
 import dev.ordergate.domain.order.OrderStatus;

@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.usecase;
 
 import dev.ordergate.application.order.spi.IdempotencyKeys;
 import dev.ordergate.application.order.spi.Orders;

@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.lifecycle;
 
 import dev.ordergate.application.UnavailableException;
 import dev.ordergate.application.retention.PurgeExpired;

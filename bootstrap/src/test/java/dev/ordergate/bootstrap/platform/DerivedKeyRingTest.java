@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

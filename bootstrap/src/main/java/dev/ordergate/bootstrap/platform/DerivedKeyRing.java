@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.platform;
 
 import dev.ordergate.application.secret.spi.KeyRing;
 import java.nio.charset.StandardCharsets;

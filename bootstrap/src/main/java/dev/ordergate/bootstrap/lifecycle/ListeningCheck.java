@@ -1,4 +1,4 @@
-package dev.ordergate.bootstrap;
+package dev.ordergate.bootstrap.lifecycle;
 
 import io.quarkus.runtime.Application;
 import jakarta.enterprise.context.ApplicationScoped;
