@@ -24,12 +24,12 @@ class Bodies implements Handler<RoutingContext> {
   private static final String RETRY_AFTER = "2";
 
   private final Vertx vertx;
-  private final BodyMemory memory;
+  private final RequestMemory memory;
   private final Duration limit;
 
   Bodies(
       Vertx vertx,
-      BodyMemory memory,
+      RequestMemory memory,
       @ConfigProperty(name = "ordergate.body-timeout") Duration limit) {
     this.vertx = vertx;
     this.memory = memory;

@@ -12,11 +12,11 @@ import jakarta.inject.Singleton;
 class Connections implements Handler<RoutingContext> {
 
   private final SlowReaders slowReaders;
-  private final BodyMemory bodyMemory;
+  private final RequestMemory requestMemory;
 
-  Connections(SlowReaders slowReaders, BodyMemory bodyMemory) {
+  Connections(SlowReaders slowReaders, RequestMemory requestMemory) {
     this.slowReaders = slowReaders;
-    this.bodyMemory = bodyMemory;
+    this.requestMemory = requestMemory;
   }
 
   @Override
@@ -27,8 +27,8 @@ class Connections implements Handler<RoutingContext> {
       // Before what counts requests: Netty closes a connection on which more than 128 wait.
       String codec = pipeline.context(HttpResponseEncoder.class).name();
       // The last of the three: what waits to begin is not read on.
-      pipeline.addAfter(codec, null, bodyMemory.watch());
-      pipeline.addAfter(codec, null, new PipelinedRequests(connection));
+      pipeline.addAfter(codec, null, requestMemory.watch());
+      pipeline.addAfter(codec, null, new PipelinedRequests(connection, requestMemory));
       pipeline.addAfter(codec, null, slowReaders.watch());
     }
     context.next();

@@ -24,7 +24,11 @@ public class Memory {
 
   /** Takes so many bytes, which {@link #giveBack} has to follow, where there is room for them. */
   public boolean take(long amount) {
-    if (taken.addAndGet(amount) > bytes && amount > SHORT) {
+    return take(amount, amount);
+  }
+
+  private boolean take(long amount, long altogether) {
+    if (taken.addAndGet(amount) > bytes && altogether > SHORT) {
       giveBack(amount);
       return false;
     }
@@ -35,6 +39,11 @@ public class Memory {
     taken.addAndGet(-amount);
   }
 
+  /** The part of one connection. */
+  Share share() {
+    return new Share();
+  }
+
   /** Whether nothing more should begin. */
   boolean isFull() {
     return taken.get() >= bytes;
@@ -43,5 +52,31 @@ public class Memory {
   /** Whether what takes long is in the way of others. */
   boolean isScarce() {
     return taken.get() >= bytes / 2;
+  }
+
+  /** What one connection has taken, on its event loop. */
+  final class Share {
+
+    private long own;
+
+    private Share() {}
+
+    /** Takes more, where there is room for it, or all of it is short. */
+    boolean grow(long amount) {
+      if (!take(amount, own + amount)) {
+        return false;
+      }
+      own += amount;
+      return true;
+    }
+
+    void shrink(long amount) {
+      giveBack(amount);
+      own -= amount;
+    }
+
+    void leave() {
+      shrink(own);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.ordergate.http.edge;
 
+import dev.ordergate.http.problem.BrokenAnswer;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -16,20 +17,27 @@ import java.util.Queue;
  */
 final class PipelinedRequests extends ChannelDuplexHandler {
 
+  /** What a short one takes when it has been read. */
+  private static final int HEAD_BYTES = 1024;
+
   private final ConnectionBase connection;
+  private final Memory.Share share;
   private final Queue<Object> waiting = new ArrayDeque<>();
 
   /** From the beginning: the connection's first request brings this with it. */
   private boolean isAnswering = true;
 
-  PipelinedRequests(ConnectionBase connection) {
+  PipelinedRequests(ConnectionBase connection, RequestMemory memory) {
     this.connection = connection;
+    this.share = memory.share();
   }
 
   @Override
   public void channelRead(ChannelHandlerContext channel, Object part) {
     if (waiting.isEmpty() && mayBegin(channel, part)) {
       handOn(channel, part);
+    } else if (part instanceof HttpRequest && !share.grow(HEAD_BYTES)) {
+      BrokenAnswer.reset(channel);
     } else {
       waiting.add(part);
       connection.doPause();
@@ -56,6 +64,7 @@ final class PipelinedRequests extends ChannelDuplexHandler {
   public void handlerRemoved(ChannelHandlerContext channel) {
     waiting.forEach(ReferenceCountUtil::release);
     waiting.clear();
+    share.leave();
   }
 
   /** Not at once: whoever writes is not done yet, and answers in turn would fill the stack. */
@@ -71,7 +80,11 @@ final class PipelinedRequests extends ChannelDuplexHandler {
       return;
     }
     while (next != null && mayBegin(channel, next)) {
-      handOn(channel, waiting.remove());
+      waiting.remove();
+      if (next instanceof HttpRequest) {
+        share.shrink(HEAD_BYTES);
+      }
+      handOn(channel, next);
       next = waiting.peek();
     }
     if (next == null) {

@@ -34,7 +34,7 @@ class BodiesTest {
           context.request().pause();
           context.next();
         });
-    router.route().handler(new Bodies(vertx, new BodyMemory(), LIMIT));
+    router.route().handler(new Bodies(vertx, new RequestMemory(), LIMIT));
     router.get().handler(context -> answerLate(context.request(), ""));
     router
         .post()

@@ -2,6 +2,7 @@ package dev.ordergate.http.edge;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,10 @@ class PipelinedRequestsTest {
   /** Longer than what waits to be sent may be. */
   private static final int LONG = 4_000_000;
 
+  private static final int BYTES = 4 << 20;
+
   private final Vertx vertx = Vertx.vertx();
+  private final RequestMemory memory = new RequestMemory(BYTES);
   private final List<String> seen = new CopyOnWriteArrayList<>();
 
   private HttpServer server;
@@ -41,7 +46,7 @@ class PipelinedRequestsTest {
             new Connections(
                 new SlowReaders(
                     Duration.ofMinutes(1), new Workers(Optional.empty()), new AnswerMemory()),
-                new BodyMemory()));
+                memory));
     router
         .route()
         .handler(context -> {
@@ -104,6 +109,23 @@ class PipelinedRequestsTest {
       assertThat(bodies(socket)).hasSize(20 * LONG + "</end".length());
     }
     assertThat(seen).hasSize(21).containsOnly("begins");
+  }
+
+  @Test
+  void few_wait_where_there_is_no_memory() throws IOException {
+    assertThat(memory.take(BYTES)).isTrue();
+
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write((get("/late").repeat(16) + end()).getBytes(US_ASCII));
+      assertThat(bodies(socket)).isEqualTo("</late".repeat(16) + "</end");
+    }
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write((get("/late").repeat(17) + end()).getBytes(US_ASCII));
+      assertThatThrownBy(() -> bodies(socket)).isInstanceOf(SocketException.class);
+    }
+    assertThat(memory.isFull()).isTrue();
+    memory.giveBack(BYTES);
+    assertThat(memory.isScarce()).isFalse();
   }
 
   private Socket connect() throws IOException {

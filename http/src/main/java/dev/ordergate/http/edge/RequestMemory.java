@@ -10,14 +10,14 @@ import io.netty.util.ReferenceCountUtil;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** For what has come of the bodies of requests that are not answered yet. */
+/** For what has come of requests that are not answered yet, but for their heads. */
 @Singleton
-class BodyMemory extends Memory {
+class RequestMemory extends Memory {
 
   @Inject
-  BodyMemory() {}
+  RequestMemory() {}
 
-  BodyMemory(long bytes) {
+  RequestMemory(long bytes) {
     super(bytes);
   }
 
@@ -28,11 +28,11 @@ class BodyMemory extends Memory {
 
   final class Watch extends ChannelDuplexHandler {
 
-    private long own;
+    private final Share share = share();
 
     @Override
     public void channelRead(ChannelHandlerContext channel, Object part) {
-      if (part instanceof HttpContent content && !isRoomFor(content.content().readableBytes())) {
+      if (part instanceof HttpContent content && !share.grow(content.content().readableBytes())) {
         ReferenceCountUtil.release(part);
         BrokenAnswer.reset(channel);
       } else {
@@ -40,34 +40,18 @@ class BodyMemory extends Memory {
       }
     }
 
-    /** What begins as a short body may have become a long one. */
-    private boolean isRoomFor(int length) {
-      giveBack(own);
-      own += length;
-      if (take(own)) {
-        return true;
-      }
-      own = 0;
-      return false;
-    }
-
     @Override
     public void write(ChannelHandlerContext channel, Object part, ChannelPromise promise)
         throws Exception {
       super.write(channel, part, promise);
       if (Answers.isEnd(part)) {
-        leave();
+        share.leave();
       }
     }
 
     @Override
     public void handlerRemoved(ChannelHandlerContext channel) {
-      leave();
-    }
-
-    private void leave() {
-      giveBack(own);
-      own = 0;
+      share.leave();
     }
   }
 }

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BodyMemoryTest {
+class RequestMemoryTest {
 
   private static final int BYTES = 20_000;
   private static final Duration LONG = Duration.ofMinutes(1);
 
   private final Vertx vertx = Vertx.vertx();
-  private final BodyMemory memory = new BodyMemory(BYTES);
+  private final RequestMemory memory = new RequestMemory(BYTES);
 
   /** What every body waits for to be answered. */
   private final Promise<Void> answering = Promise.promise();
