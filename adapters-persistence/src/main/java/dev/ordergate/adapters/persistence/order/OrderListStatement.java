@@ -17,11 +17,6 @@ import java.util.Optional;
  */
 final class OrderListStatement {
 
-  private static final String COUNTED =
-      "select * from (select "
-          + OrderRow.COLUMNS
-          + ", sum(octet_length(description)) over (%s rows unbounded preceding) as bytes from orders";
-
   private OrderListStatement() {}
 
   static SqlStatement of(
@@ -39,14 +34,21 @@ final class OrderListStatement {
     String direction = descending ? " desc" : "";
     String order = " order by " + key + direction + ", id" + direction;
     // As many of the longest fit, and counting takes PostgreSQL half as long again.
-    if (limit * Description.MAX_BYTES <= bytes) {
-      return conditions.statement(OrderRow.SELECT, order + " limit ?", limit);
-    }
+    return limit * Description.MAX_BYTES <= bytes
+        ? conditions.statement(OrderRow.SELECT, order + " limit ?", limit)
+        : counted(conditions, order, limit, bytes);
+  }
+
+  /** Counts round the limit, not inside: PostgreSQL would else sort all there is. */
+  private static SqlStatement counted(
+      OrderConditions conditions, String order, int limit, int bytes) {
+    String counting =
+        "select * from (select *, sum(octet_length(description)) over ("
+            + order
+            + " rows unbounded preceding) as bytes from (";
+    String counted = ") page) counted where bytes - octet_length(description) <= ?" + order;
     return conditions.statement(
-        COUNTED.formatted(order),
-        order + " limit ?) page where bytes - octet_length(description) <= ?" + order,
-        limit,
-        bytes);
+        counting + OrderRow.SELECT, order + " limit ?" + counted, limit, bytes);
   }
 
   private static void addPosition(
