@@ -129,7 +129,8 @@ class OrderApiIT {
         "{\"title\": " + "[".repeat(33) + "]".repeat(33) + "}",
         "{\"title\": " + "1".repeat(33) + "}",
         "{\"title\": \"a\", \"" + "x".repeat(257) + "\": 1}",
-        "{\"title\": \"" + "x".repeat(41_000) + "\"}");
+        "{\"title\": \"" + "x".repeat(41_000) + "\"}",
+        "{\"title\": \"a\", \"id\": [" + "1,".repeat(500) + "1]}");
   }
 
   @Test

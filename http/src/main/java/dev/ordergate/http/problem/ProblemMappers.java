@@ -38,7 +38,7 @@ class ProblemMappers {
   Response malformedJson(Exception malformed, UriInfo uri) {
     String detail =
         malformed instanceof StreamConstraintsException
-            ? "The body is nested too deeply, or a name, number or text in it is far too long."
+            ? "The body is nested too deeply, or has far too many parts, or one that is far too long."
             : "The body is not valid JSON.";
     return Problems.response(ProblemType.MALFORMED_REQUEST, detail, uri).build();
   }

@@ -16,11 +16,14 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 
 /** {@link Orders} in PostgreSQL. */
@@ -47,11 +50,14 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
   private final StatelessSession session;
   private final AgroalDataSource database;
   private final ListDatabase lists;
+  private final Searches searches;
 
-  JpaOrders(StatelessSession session, AgroalDataSource database, ListDatabase lists) {
+  JpaOrders(
+      StatelessSession session, AgroalDataSource database, ListDatabase lists, Searches searches) {
     this.session = session;
     this.database = database;
     this.lists = lists;
+    this.searches = searches;
   }
 
   @Override
@@ -118,8 +124,8 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
       Optional<OrderPosition> position,
       int limit,
       int bytes) {
-    return OrderListStatement.of(owner, filter, ordering, position, limit, bytes)
-        .read(lists.source(), OrderRow::read);
+    SqlStatement statement = OrderListStatement.of(owner, filter, ordering, position, limit, bytes);
+    return run(owner, filter, () -> statement.read(lists.source(), OrderRow::read));
   }
 
   @Override
@@ -128,11 +134,18 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
     for (OrderStatus status : OrderStatus.values()) {
       counts.put(status, 0L);
     }
-    counting(owner, filter)
-        .read(
-            lists.source(), row -> Map.entry(OrderStatus.valueOf(row.getString(1)), row.getLong(2)))
+    SqlStatement statement = counting(owner, filter);
+    run(Optional.of(owner), filter, () -> statement.read(lists.source(), JpaOrders::count))
         .forEach(count -> counts.put(count.getKey(), count.getValue()));
     return counts;
+  }
+
+  private static Map.Entry<OrderStatus, Long> count(ResultSet row) throws SQLException {
+    return Map.entry(OrderStatus.valueOf(row.getString(1)), row.getLong(2));
+  }
+
+  private <T> T run(Optional<AccountId> owner, OrderFilter filter, Supplier<T> query) {
+    return filter.search().isPresent() ? searches.run(owner, query) : query.get();
   }
 
   static SqlStatement counting(AccountId owner, OrderFilter filter) {

@@ -24,7 +24,10 @@ import java.util.Optional;
 public final class ExportAccountService implements ExportAccount {
 
   /** Of the longest entries of a history 800 KB. */
-  static final int PAGE = 10;
+  static final int LONG_PAGE = 10;
+
+  /** Of sessions and events, which are short. */
+  static final int PAGE = 200;
 
   private final Transactions transactions;
   private final Accounts accounts;
@@ -82,10 +85,10 @@ public final class ExportAccountService implements ExportAccount {
   }
 
   private List<Order> ordersAfter(AccountId account, Optional<Order> last) {
-    return transactions.call(() -> orders.page(account, last.map(Order::id), PAGE));
+    return transactions.call(() -> orders.page(account, last.map(Order::id), LONG_PAGE));
   }
 
   private List<OrderEvent> historyAfter(AccountId account, Optional<OrderEvent> last) {
-    return transactions.call(() -> orders.history(account, last, PAGE));
+    return transactions.call(() -> orders.history(account, last, LONG_PAGE));
   }
 }

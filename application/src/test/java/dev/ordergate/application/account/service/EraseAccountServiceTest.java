@@ -129,7 +129,7 @@ final class EraseAccountServiceTest {
   @Test
   void an_export_holds_everything_and_reads_it_page_by_page() {
     googleTokens.store(account.id(), CONSENT, NOW);
-    int many = 2 * ExportAccountService.PAGE + 1;
+    int many = 2 * ExportAccountService.LONG_PAGE + 1;
     for (int number = 1; number <= many; number++) {
       place(account.id());
     }
