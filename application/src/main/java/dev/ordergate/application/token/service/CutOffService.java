@@ -1,6 +1,7 @@
 package dev.ordergate.application.token.service;
 
 import dev.ordergate.application.token.CheckCutOff;
+import dev.ordergate.application.token.ConfirmCutOffs;
 import dev.ordergate.application.token.FollowCutOffs;
 import dev.ordergate.application.token.RecallCutOff;
 import dev.ordergate.application.token.spi.CutOffs;
@@ -22,11 +23,12 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link CheckCutOff}, {@link RecallCutOff} and {@link FollowCutOffs}: one replica's memory of the
- * recent cut-offs. Durations are measured by this machine's monotonic clock and moments by the
- * database's; the two need not agree (docs/adr/0003).
+ * {@link CheckCutOff}, {@link RecallCutOff}, {@link ConfirmCutOffs} and {@link FollowCutOffs}: one
+ * replica's memory of the recent cut-offs. Durations are measured by this machine's monotonic clock
+ * and moments by the database's; the two need not agree (docs/adr/0003).
  */
-public final class CutOffService implements CheckCutOff, RecallCutOff, FollowCutOffs {
+public final class CutOffService
+    implements CheckCutOff, RecallCutOff, ConfirmCutOffs, FollowCutOffs {
 
   /** How old an answer may be. */
   static final Duration FRESH = Duration.ofSeconds(1);
@@ -68,7 +70,7 @@ public final class CutOffService implements CheckCutOff, RecallCutOff, FollowCut
   @Override
   public Result check(Command command) {
     // Asked first: what a fresh reading found is in memory by then.
-    return recall(command, isFresh() || catchUp());
+    return recall(command, confirm());
   }
 
   @Override
@@ -81,6 +83,11 @@ public final class CutOffService implements CheckCutOff, RecallCutOff, FollowCut
       return Result.CUT_OFF;
     }
     return fresh ? Result.LIVE : Result.UNKNOWN;
+  }
+
+  @Override
+  public boolean confirm() {
+    return isFresh() || catchUp();
   }
 
   @Override

@@ -93,6 +93,18 @@ final class CutOffServiceTest {
   }
 
   @Test
+  void they_are_confirmed_while_they_are_fresh_or_can_be_read() {
+    assertThat(service.confirm()).isTrue();
+    database.down = true;
+    assertThat(service.confirm()).isTrue();
+
+    clock.advance(SECOND.plusNanos(1));
+    assertThat(service.confirm()).isFalse();
+    database.down = false;
+    assertThat(service.confirm()).isTrue();
+  }
+
+  @Test
   void a_database_gone_for_longer_than_a_second_makes_every_answer_unknown() {
     service.refresh();
     database.down = true;
