@@ -10,6 +10,9 @@ import java.util.List;
 /** Shows an account where it is signed in. */
 public interface ListSessions {
 
+  /** Most sessions of a kind. */
+  int MOST = 1_000;
+
   /**
    * Whose sessions.
    *
@@ -33,6 +36,6 @@ public interface ListSessions {
       Instant expiresAt,
       boolean current) {}
 
-  /** The live sessions, newest first. */
+  /** The live sessions, newest first; of those of a kind the newest {@link #MOST}. */
   List<Session> list(Command command);
 }

@@ -49,10 +49,13 @@ class JpaWebSessions implements WebSessions, PanacheRepositoryBase<WebSessionEnt
   }
 
   @Override
-  public List<WebSession> findAll(AccountId account) {
+  public List<WebSession> newest(AccountId account, int limit) {
     return reader
-        .createSelectionQuery("from WebSessionEntity where accountId = ?1", WebSessionEntity.class)
+        .createSelectionQuery(
+            "from WebSessionEntity where accountId = ?1 order by createdAt desc",
+            WebSessionEntity.class)
         .setParameter(1, account.value())
+        .setMaxResults(limit)
         .getResultList()
         .stream()
         .map(WebSessionEntity::toDomain)

@@ -25,6 +25,12 @@ import org.hibernate.StatelessSession;
 @TranslatesSqlFailures
 class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFamilyEntity, UUID> {
 
+  private static final String LIVE =
+      """
+      from TokenFamilyEntity where accountId = :account and revokedAt is null and expiresAt > :now
+      order by createdAt desc
+      """;
+
   private final AgroalDataSource database;
   private final StatelessSession reader;
   private final CutOffs cutOffs;
@@ -53,12 +59,20 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
 
   @Override
   public List<TokenFamily> findAll(AccountId account, Instant now) {
+    return live(account, now, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<TokenFamily> newest(AccountId account, Instant now, int limit) {
+    return live(account, now, limit);
+  }
+
+  private List<TokenFamily> live(AccountId account, Instant now, int limit) {
     return reader
-        .createSelectionQuery(
-            "from TokenFamilyEntity where accountId = ?1 and revokedAt is null and expiresAt > ?2",
-            TokenFamilyEntity.class)
-        .setParameter(1, account.value())
-        .setParameter(2, now)
+        .createSelectionQuery(LIVE, TokenFamilyEntity.class)
+        .setParameter("account", account.value())
+        .setParameter("now", now)
+        .setMaxResults(limit)
         .getResultList()
         .stream()
         .map(TokenFamilyEntity::toDomain)

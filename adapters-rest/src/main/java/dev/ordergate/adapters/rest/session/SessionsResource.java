@@ -52,7 +52,9 @@ class SessionsResource {
   @Operation(
       operationId = "listSessions",
       summary = "List where the account is signed in",
-      description = "Web sessions and device sessions; the one that asks is marked as current.")
+      description =
+          "Web sessions and device sessions, of each the newest 1,000; the one that asks is marked as"
+              + " current.")
   @APIResponse(responseCode = "200", description = "The live sessions, newest first.")
   public List<SessionJson> list() {
     return listSessions.list(new ListSessions.Command(caller.account(), caller.session())).stream()

@@ -20,10 +20,10 @@ public interface WebSessions {
   /** The session, locked until the transaction ends. */
   Optional<WebSession> findForChange(WebSessionId id);
 
-  /** All of the account's, those that have expired too. */
-  List<WebSession> findAll(AccountId account);
+  /** The account's, those that have expired too, newest first. */
+  List<WebSession> newest(AccountId account, int limit);
 
-  /** The same, each locked until the transaction ends, in an order that is the same for all. */
+  /** All of the account's, each locked until the transaction ends, in one order for everybody. */
   List<WebSession> findAllForChange(AccountId account);
 
   /** Writes down that the session was used. */

@@ -38,11 +38,11 @@ public final class ListSessionsService implements ListSessions {
   public List<Session> list(Command command) {
     Instant now = clock.instant();
     Stream<Session> web =
-        webSessions.findAll(command.account()).stream()
+        webSessions.newest(command.account(), MOST).stream()
             .filter(session -> session.isLive(now, LoginPolicy.STANDARD))
             .map(session -> onTheWeb(session, command.current()));
     Stream<Session> devices =
-        families.findAll(command.account(), now).stream()
+        families.newest(command.account(), now, MOST).stream()
             .filter(family -> family.isLive(now, TokenPolicy.STANDARD))
             .map(family -> onADevice(family, command.current()));
     return Stream.concat(web, devices).sorted(NEWEST_FIRST).toList();

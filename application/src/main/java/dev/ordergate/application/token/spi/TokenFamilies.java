@@ -31,6 +31,9 @@ public interface TokenFamilies {
    */
   List<TokenFamily> findAll(AccountId account, Instant now);
 
+  /** The newest of those, newest first. */
+  List<TokenFamily> newest(AccountId account, Instant now, int limit);
+
   /**
    * Stores the successor and the family whose head it now is, both or neither, unless the family
    * has changed since its last head was read: somebody else rotated or revoked it, or it is gone.

@@ -5,13 +5,18 @@ import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.login.WebSessionId;
 import dev.ordergate.domain.token.TokenHash;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@link WebSessions} of a test. */
 public final class InMemoryWebSessions implements WebSessions {
+
+  private static final Comparator<WebSession> NEWEST_FIRST =
+      Comparator.comparing(WebSession::createdAt).reversed();
 
   private final Map<WebSessionId, WebSession> sessions = new LinkedHashMap<>();
   private final Map<TokenHash, WebSessionId> secrets = new LinkedHashMap<>();
@@ -33,13 +38,17 @@ public final class InMemoryWebSessions implements WebSessions {
   }
 
   @Override
-  public List<WebSession> findAll(AccountId account) {
-    return sessions.values().stream().filter(session -> session.account().equals(account)).toList();
+  public List<WebSession> newest(AccountId account, int limit) {
+    return of(account).sorted(NEWEST_FIRST).limit(limit).toList();
   }
 
   @Override
   public List<WebSession> findAllForChange(AccountId account) {
-    return findAll(account);
+    return of(account).toList();
+  }
+
+  private Stream<WebSession> of(AccountId account) {
+    return sessions.values().stream().filter(session -> session.account().equals(account));
   }
 
   @Override

@@ -54,8 +54,9 @@ public abstract class WebSessionsContract extends PortContract {
     add(newAccount(), newSecret());
     transact(() -> webSessions().remove(removed.id()));
 
-    assertThat(inTransaction(() -> webSessions().findAll(account)))
+    assertThat(inTransaction(() -> webSessions().newest(account, 9)))
         .containsExactlyInAnyOrder(one, two);
+    assertThat(inTransaction(() -> webSessions().newest(account, 1))).hasSize(1);
     assertThat(inTransaction(() -> webSessions().findAllForChange(account)))
         .containsExactlyInAnyOrder(one, two);
   }

@@ -66,6 +66,14 @@ public final class InMemoryTokenFamilies implements TokenFamilies {
   }
 
   @Override
+  public List<TokenFamily> newest(AccountId account, Instant now, int limit) {
+    return findAll(account, now).stream()
+        .sorted(Comparator.comparing(TokenFamily::createdAt).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public boolean rotate(TokenFamily family, RefreshToken successor) {
     TokenFamily stored = stored(family.id());
     boolean unchanged =

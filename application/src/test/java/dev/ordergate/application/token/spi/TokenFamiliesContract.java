@@ -72,6 +72,20 @@ public abstract class TokenFamiliesContract extends PortContract {
   }
 
   @Test
+  void the_newest_families_of_an_account_come_first() {
+    Browser browser = newBrowser();
+    Presented older = add(browser, NOW);
+    Presented newer = add(browser, NOW.plusSeconds(1));
+
+    assertThat(newest(browser.account(), 2)).containsExactly(newer.family(), older.family());
+    assertThat(newest(browser.account(), 1)).containsExactly(newer.family());
+  }
+
+  private List<TokenFamily> newest(AccountId account, int limit) {
+    return inTransaction(() -> families().newest(account, LATER, limit));
+  }
+
+  @Test
   void every_family_of_an_account_is_revoked_but_the_one_kept() {
     Browser browser = newBrowser();
     Presented kept = add(browser, NOW);
