@@ -130,7 +130,7 @@ class OrderApiIT {
         "{\"title\": " + "1".repeat(33) + "}",
         "{\"title\": \"a\", \"" + "x".repeat(257) + "\": 1}",
         "{\"title\": \"" + "x".repeat(41_000) + "\"}",
-        "{\"title\": \"a\", \"id\": [" + "1,".repeat(500) + "1]}");
+        "{\"title\": \"a\", \"id\": [" + "1,".repeat(2_000) + "1]}");
   }
 
   @Test

@@ -17,11 +17,12 @@ class StrictJson implements ObjectMapperCustomizer {
   /**
    * Requests are one object deep and their longest text has 20,000 UTF-16 units; twice as much is
    * read, so that a text that is too long is told so by its name. An order with all its members has
-   * 18 tokens; read, each takes many times its own length.
+   * 18 tokens, each of which takes far more memory than its own length; Vert.x reads the documents
+   * of OpenID providers within the same limits, and some have hundreds.
    */
   private static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder()
-          .maxTokenCount(500)
+          .maxTokenCount(2_000)
           .maxNestingDepth(32)
           .maxNumberLength(32)
           .maxNameLength(256)
