@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -105,7 +106,11 @@ class OrderListIT {
   @Test
   void a_page_has_50_orders_where_nobody_says_how_many_and_may_have_200() {
     assertThat(link(alice.get("/api/orders/"), "first")).isEqualTo("/api/orders/?limit=50");
-    alice.get("/api/orders/?limit=200").then().statusCode(200);
+    alice
+        .get("/api/orders/?limit=200")
+        .then()
+        .statusCode(200)
+        .header("Content-Length", notNullValue());
   }
 
   @Test

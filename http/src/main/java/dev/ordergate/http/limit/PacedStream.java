@@ -32,4 +32,10 @@ final class PacedStream extends FilterOutputStream {
       eventLoop.submit(() -> {}).awaitUninterruptibly();
     }
   }
+
+  /** Without a flush, which would begin an answer whose length is not told. */
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
 }
