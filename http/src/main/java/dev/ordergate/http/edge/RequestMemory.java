@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.ReferenceCountUtil;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -30,14 +31,22 @@ class RequestMemory extends Memory {
 
     private final Share share = share();
 
+    /** What comes of a body after that is read, and kept by nobody. */
+    private boolean isAnswered;
+
     @Override
     public void channelRead(ChannelHandlerContext channel, Object part) {
-      if (part instanceof HttpContent content && !share.grow(content.content().readableBytes())) {
+      isAnswered &= !(part instanceof HttpRequest);
+      if (isAnswered || !(part instanceof HttpContent content) || isRoomFor(content)) {
+        channel.fireChannelRead(part);
+      } else {
         ReferenceCountUtil.release(part);
         BrokenAnswer.reset(channel);
-      } else {
-        channel.fireChannelRead(part);
       }
+    }
+
+    private boolean isRoomFor(HttpContent content) {
+      return share.grow(content.content().readableBytes());
     }
 
     @Override
@@ -45,6 +54,7 @@ class RequestMemory extends Memory {
         throws Exception {
       super.write(channel, part, promise);
       if (Answers.isEnd(part)) {
+        isAnswered = true;
         share.leave();
       }
     }

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,8 @@ class RequestMemoryTest {
   /** What every body waits for to be answered. */
   private final Promise<Void> answering = Promise.promise();
 
+  private final AtomicInteger waiting = new AtomicInteger();
+
   private HttpServer server;
 
   @BeforeEach
@@ -42,12 +45,14 @@ class RequestMemoryTest {
                 new SlowReaders(LONG, new Workers(Optional.empty()), new AnswerMemory()), memory));
     router.route().handler(new Bodies(vertx, memory, LONG));
     router.get().handler(context -> context.end("none"));
+    router.post("/refused").handler(context -> context.fail(401));
     router
         .post()
         .handler(context ->
             context
                 .request()
                 .body()
+                .onSuccess(body -> waiting.incrementAndGet())
                 .compose(body -> answering.future().map(body.length()))
                 .onSuccess(length -> context.end("has " + length)));
     server = await(vertx.createHttpServer().requestHandler(router).listen(0, "localhost"));
@@ -107,6 +112,32 @@ class RequestMemoryTest {
       await(memory::isScarce);
     }
     await(() -> !memory.isScarce());
+  }
+
+  @Test
+  void what_comes_of_a_body_after_its_request_was_refused_takes_none() throws IOException {
+    String head =
+        "POST /refused HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + BYTES + "\r\n\r\n";
+    String next = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\nx";
+    try (Socket socket = send(head)) {
+      assertThat(until(socket, "\r\n\r\nUnauthorized")).startsWith("HTTP/1.1 401");
+
+      socket.getOutputStream().write(("x".repeat(BYTES) + next).getBytes(US_ASCII));
+      await(() -> waiting.get() == 1);
+      assertThat(memory.isScarce()).isFalse();
+      answering.complete();
+      assertThat(until(socket, "has 1")).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  private static String until(Socket socket, String end) throws IOException {
+    StringBuilder answer = new StringBuilder();
+    while (!answer.toString().endsWith(end)) {
+      int next = socket.getInputStream().read();
+      assertThat(next).as("%s", answer).isNotNegative();
+      answer.append((char) next);
+    }
+    return answer.toString();
   }
 
   /** Sends so much of a body that says to be so long. */
