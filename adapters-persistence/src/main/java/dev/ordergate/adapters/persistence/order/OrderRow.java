@@ -14,14 +14,15 @@ import java.sql.SQLException;
 final class OrderRow {
 
   /** All an order consists of, in the order in which {@link #read} reads it. */
-  static final String COLUMNS =
-      "id, account_id, title, description, status, created_at, updated_at, version, deleted_at";
-
-  static final String SELECT = "select " + COLUMNS + " from orders";
+  static final String SELECT =
+      """
+      select id, account_id, title, description, status, created_at, updated_at, version, deleted_at
+      from orders\
+      """;
 
   private OrderRow() {}
 
-  /** Of a row that begins with {@link #COLUMNS}. */
+  /** Of a row that begins as one of {@link #SELECT} does. */
   static Order read(ResultSet row) throws SQLException {
     return new Order(
         new OrderId(row.getLong(1)),
