@@ -1,16 +1,7 @@
 package dev.ordergate.http.edge;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /** For what answers are made of, until their clients have taken them. */
 @Singleton
-public class AnswerMemory extends Memory {
-
-  @Inject
-  AnswerMemory() {}
-
-  public AnswerMemory(long bytes) {
-    super(bytes);
-  }
-}
+public class AnswerMemory extends Memory {}

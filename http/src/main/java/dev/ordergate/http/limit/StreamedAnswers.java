@@ -17,7 +17,10 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.providers.serialisers.StreamingOutputMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes answers that are made while they are sent, and counts the downloads among them. */
+/**
+ * Writes answers that are made while they are sent: downloads, of which there are only so many, and
+ * those whose parts are in memory.
+ */
 @Provider
 class StreamedAnswers extends StreamingOutputMessageBodyWriter {
 
@@ -35,14 +38,12 @@ class StreamedAnswers extends StreamingOutputMessageBodyWriter {
   @Override
   public void writeResponse(StreamingOutput body, Type type, ServerRequestContext context)
       throws IOException {
-    var request = (ResteasyReactiveRequestContext) context;
-    RoutingContext routing = request.unwrap(RoutingContext.class);
-    if (isDownload(request)) {
-      download(body, context, routing);
-    } else if (body instanceof HeldOutput held) {
+    RoutingContext routing =
+        ((ResteasyReactiveRequestContext) context).unwrap(RoutingContext.class);
+    if (body instanceof HeldOutput held) {
       hold(held, context, routing);
     } else {
-      write(body, context, routing);
+      download(body, context, routing);
     }
   }
 
@@ -72,11 +73,6 @@ class StreamedAnswers extends StreamingOutputMessageBodyWriter {
     } finally {
       memory.giveBack(body.bytes());
     }
-  }
-
-  /** A file, which may be long; others are not, but for the histories of few orders. */
-  private static boolean isDownload(ResteasyReactiveRequestContext request) {
-    return request.getResponse().get().getHeaderString("Content-Disposition") != null;
   }
 
   private static void write(
