@@ -85,7 +85,7 @@ final class KeyDirectory {
     if (pem.contains(PUBLIC_KEY)) {
       return VerificationKey.of((RSAPublicKey) KeyUtils.decodePublicKey(pem));
     }
-    RSAPrivateCrtKey privateKey = (RSAPrivateCrtKey) KeyUtils.decodePrivateKey(pem);
+    RSAPrivateCrtKey privateKey = PrivateKeys.read(pem);
     VerificationKey key = VerificationKey.of(privateKey);
     Instant written = Files.getLastModifiedTime(file).toInstant();
     Instant since =

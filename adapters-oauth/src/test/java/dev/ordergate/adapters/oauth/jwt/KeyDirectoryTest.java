@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
@@ -53,6 +53,17 @@ final class KeyDirectoryTest {
   }
 
   @Test
+  void a_private_key_may_be_in_pkcs_1() throws Exception {
+    write("traditional.pem", pkcs1(pair.getPrivate().getEncoded()));
+
+    KeySet keys = read();
+
+    assertThat(keys.signing())
+        .containsExactly(new SigningKey(kid(pair), pair.getPrivate(), WRITTEN));
+    assertThat(keys.verification()).containsOnlyKeys(kid(pair));
+  }
+
+  @Test
   void a_public_key_verifies_only() throws Exception {
     write("mine.pem", privateKey(pair));
     write("retired.pem", publicKey(other));
@@ -70,6 +81,8 @@ final class KeyDirectoryTest {
     write("empty.pem", "");
     write("cut-off.pem", privateKey(other).substring(0, 400));
     write("binary.pem", "\u0000\u0001\u0002");
+    write("no-pkcs-1.pem", pem("RSA PRIVATE KEY", new byte[] {1, 2, 3}));
+    write("end-of-pkcs-1.pem", "-----END RSA PRIVATE KEY-----\n-----BEGIN RSA PRIVATE KEY-----");
     write("short.pem", privateKey(keyPair("RSA", 1024)));
     write("short-public.pem", publicKey(keyPair("RSA", 1024)));
     write("curve.pem", privateKey(keyPair("EC", 256)));
@@ -237,16 +250,21 @@ final class KeyDirectoryTest {
   }
 
   private static String privateKey(KeyPair keys) {
-    return pem("PRIVATE KEY", keys.getPrivate());
+    return pem("PRIVATE KEY", keys.getPrivate().getEncoded());
   }
 
   private static String publicKey(KeyPair keys) {
-    return pem("PUBLIC KEY", keys.getPublic());
+    return pem("PUBLIC KEY", keys.getPublic().getEncoded());
   }
 
-  private static String pem(String label, Key key) {
+  /** What PKCS #8 wraps in 26 bytes when the key has 2048 bits. */
+  private static String pkcs1(byte[] pkcs8) {
+    return pem("RSA PRIVATE KEY", Arrays.copyOfRange(pkcs8, 26, pkcs8.length));
+  }
+
+  private static String pem(String label, byte[] der) {
     byte[] newline = "\n".getBytes(StandardCharsets.US_ASCII);
-    String body = Base64.getMimeEncoder(64, newline).encodeToString(key.getEncoded());
+    String body = Base64.getMimeEncoder(64, newline).encodeToString(der);
     return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(label, body, label);
   }
 }
