@@ -34,7 +34,7 @@ public class RequestOrigin {
   }
 
   /** Whether another origin's page sent it, for sure. */
-  boolean isAnother(HttpServerRequest request) {
+  public boolean isAnother(HttpServerRequest request) {
     return own.isForeign(
         Optional.ofNullable(request.getHeader("Sec-Fetch-Site")),
         Optional.ofNullable(request.getHeader("Origin")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.ordergate.adapters.web.Browser;
 import dev.ordergate.adapters.web.SignedInTest;
@@ -253,6 +254,16 @@ class LoginTest extends SignedInTest {
         .contentType("image/svg+xml")
         .header("Clear-Site-Data", equalTo("\"cache\""))
         .header("Cache-Control", equalTo("no-store"));
+  }
+
+  @Test
+  void a_page_of_another_site_lets_the_browser_forget_nothing() {
+    RestAssured.given()
+        .header("Sec-Fetch-Site", "cross-site")
+        .get("/accounts/farewell.svg")
+        .then()
+        .statusCode(200)
+        .header("Clear-Site-Data", nullValue());
   }
 
   @Test
