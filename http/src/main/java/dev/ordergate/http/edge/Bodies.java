@@ -21,8 +21,6 @@ class Bodies implements Handler<RoutingContext> {
   /** What there is still time for while there is little room. */
   private static final Duration LEAST = Duration.ofSeconds(1);
 
-  private static final String RETRY_AFTER = "2";
-
   private final Vertx vertx;
   private final RequestMemory memory;
   private final Duration limit;
@@ -44,7 +42,7 @@ class Bodies implements Handler<RoutingContext> {
       context
           .response()
           .putHeader(HttpHeaders.CONNECTION, "close")
-          .putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+          .putHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER);
       context.fail(ProblemType.SERVICE_UNAVAILABLE.status());
     } else {
       watch(context);

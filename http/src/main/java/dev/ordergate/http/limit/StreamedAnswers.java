@@ -24,9 +24,6 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Provider
 class StreamedAnswers extends StreamingOutputMessageBodyWriter {
 
-  /** In seconds; most downloads take less. */
-  private static final String RETRY_AFTER = "2";
-
   private final Downloads downloads;
   private final AnswerMemory memory;
 
@@ -99,7 +96,7 @@ class StreamedAnswers extends StreamingOutputMessageBodyWriter {
 
   private static ProblemException refused(ProblemType type, RoutingContext routing) {
     if (type == ProblemType.TOO_MANY_REQUESTS) {
-      routing.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+      routing.response().putHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER);
     }
     return ProblemException.of(
         type, "Too many downloads are under way; try again when one of them has ended.");

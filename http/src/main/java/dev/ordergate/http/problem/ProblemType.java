@@ -59,6 +59,12 @@ public enum ProblemType {
       "Something this service depends on does not answer. Try again; a change that was under way may"
           + " have been made, so look first, or repeat it with its Idempotency-Key or If-Match.");
 
+  /**
+   * {@code Retry-After} in seconds (RFC 9110, section 10.2.3) where nothing tells when trying again
+   * will succeed.
+   */
+  public static final String RETRY_AFTER = "2";
+
   private final int status;
   private final String title;
   private final String explanation;

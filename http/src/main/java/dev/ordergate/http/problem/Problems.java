@@ -13,9 +13,6 @@ final class Problems {
 
   private static final Logger LOG = Logger.getLogger(Problems.class);
 
-  /** Seconds after which trying again makes sense. */
-  private static final String RETRY_AFTER = "2";
-
   /** The challenge of every 401 (RFC 6750, section 3). */
   private static final String REALM = "Bearer realm=\"ordergate\"";
 
@@ -39,7 +36,7 @@ final class Problems {
             .entity(problem(type, detail, instance, errors, extensions));
     return switch (type) {
       case SERVICE_UNAVAILABLE, IDEMPOTENCY_KEY_IN_USE ->
-          response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+          response.header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER);
       case TOKEN_NOT_VALID -> response.header(HttpHeaders.WWW_AUTHENTICATE, REALM);
       case INSUFFICIENT_SCOPE ->
           response.header(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"insufficient_scope\"");
