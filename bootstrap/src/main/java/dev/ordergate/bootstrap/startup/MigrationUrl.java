@@ -10,7 +10,6 @@ import io.smallrye.config.ConfigValue;
  */
 public final class MigrationUrl implements ConfigSourceInterceptor {
 
-  private static final long serialVersionUID = 1;
   private static final String PROPERTY = "quarkus.flyway.jdbc-url";
   private static final String WITHOUT_ROWS = "logServerErrorDetail=false";
 

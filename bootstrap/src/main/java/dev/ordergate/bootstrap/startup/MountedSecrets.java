@@ -32,8 +32,6 @@ public final class MountedSecrets implements ConfigSourceFactory {
   /** Names nothing, so that no build records as a default what it found on its own machine. */
   private static final class Unlisted extends PropertiesConfigSource {
 
-    private static final long serialVersionUID = 1;
-
     Unlisted(Map<String, String> values, int ordinal) {
       super(values, "mounted secrets", ordinal);
     }

@@ -41,6 +41,8 @@ record Settings(Map<String, String> values, Optional<Problem> unread) {
           "GOOGLE_ISSUER",
           "JWT_KEYS_DIR",
           "MANAGEMENT_PORT",
+          "OTEL_EXPORTER_OTLP_ENDPOINT",
+          "OTEL_EXPORTER_OTLP_PROTOCOL",
           "PORT",
           "RATE_LIMITS",
           "SECRET_KEY",

@@ -15,15 +15,20 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.LIBRARY + 290)
 public final class StrippedSettings implements ConfigSourceInterceptor {
 
-  private static final long serialVersionUID = 1;
+  /** As {@code QUARKUS_DATASOURCE_JDBC_URL} is called when it is used. */
+  private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
   @Override
   public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
     ConfigValue value = context.proceed(name);
-    if (value == null || value.getValue() == null || !Settings.NAMES.contains(name)) {
+    if (value == null || value.getValue() == null || !isChecked(name)) {
       return value;
     }
     String stripped = value.getValue().strip();
     return stripped.isEmpty() ? null : value.withValue(stripped);
+  }
+
+  private static boolean isChecked(String name) {
+    return name.equals(JDBC_URL) || Settings.NAMES.contains(name);
   }
 }

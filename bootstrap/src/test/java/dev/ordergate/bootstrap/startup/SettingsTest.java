@@ -3,10 +3,12 @@ package dev.ordergate.bootstrap.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.ordergate.bootstrap.replica.Artifact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,6 +45,18 @@ class SettingsTest {
             assertThat(problem.line())
                 .startsWith("SECRET_KEY is set twice")
                 .doesNotContain("xyzzy", "plugh"));
+  }
+
+  @Test
+  void each_is_in_the_readme_and_in_the_example() throws IOException {
+    String readme = Files.readString(Artifact.PROJECT.resolve("README.md"));
+    List<String> example = Files.readAllLines(Artifact.PROJECT.resolve(".env.example"));
+
+    assertThat(Settings.NAMES)
+        .allSatisfy(name -> {
+          assertThat(readme).contains("`" + name + "`");
+          assertThat(example).anyMatch(line -> line.matches("#?" + name + "=.*"));
+        });
   }
 
   @Test

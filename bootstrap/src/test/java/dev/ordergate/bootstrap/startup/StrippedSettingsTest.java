@@ -45,6 +45,14 @@ class StrippedSettingsTest {
   }
 
   @Test
+  void the_address_of_the_database_is_stripped_where_it_is_set_whole() {
+    String property = "quarkus.datasource.jdbc.url";
+
+    assertThat(used(property, Map.of(property, " jdbc:postgresql://host/orders\n")))
+        .isEqualTo("jdbc:postgresql://host/orders");
+  }
+
+  @Test
   void nothing_else_is_changed() {
     assertThat(used("DB_PASSWORDS", Map.of("DB_PASSWORDS", "value "))).isEqualTo("value ");
   }
