@@ -1,6 +1,6 @@
 package dev.ordergate.http.limit;
 
-import dev.ordergate.http.edge.ApiPaths;
+import dev.ordergate.domain.text.PathSegments;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,9 +45,9 @@ enum Policy {
 
   /** The one of a path that nobody has signed in for yet. */
   static Optional<Policy> ofPath(String path) {
-    if (ApiPaths.isUnder("/accounts/google/login", path)) {
+    if (PathSegments.isUnder("/accounts/google/login", path)) {
       return Optional.of(LOGIN);
     }
-    return ApiPaths.isUnder("/api/token", path) ? Optional.of(TOKEN) : Optional.empty();
+    return PathSegments.isUnder("/api/token", path) ? Optional.of(TOKEN) : Optional.empty();
   }
 }

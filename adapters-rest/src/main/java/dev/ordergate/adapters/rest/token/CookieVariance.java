@@ -1,6 +1,6 @@
 package dev.ordergate.adapters.rest.token;
 
-import dev.ordergate.http.edge.ApiPaths;
+import dev.ordergate.domain.text.PathSegments;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -16,7 +16,7 @@ class CookieVariance {
 
   @ServerResponseFilter
   void tell(RoutingContext context, ContainerResponseContext response) {
-    if (ApiPaths.isAt(TokenResource.PATH, context.normalizedPath())) {
+    if (PathSegments.isAt(TokenResource.PATH, context.normalizedPath())) {
       response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.COOKIE);
     }
   }

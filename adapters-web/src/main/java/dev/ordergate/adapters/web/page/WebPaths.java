@@ -1,8 +1,8 @@
 package dev.ordergate.adapters.web.page;
 
+import dev.ordergate.domain.text.PathSegments;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Tells what people look at from what programs call. */
 public final class WebPaths {
@@ -10,8 +10,6 @@ public final class WebPaths {
   private static final List<String> FOR_PROGRAMS =
       List.of(
           "/api", "/openapi", "/docs", "/.well-known", "/problems", "/health", "/metrics", "/q");
-
-  private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
 
   private WebPaths() {}
 
@@ -21,27 +19,10 @@ public final class WebPaths {
   }
 
   static boolean isPage(RoutingContext context) {
-    String path = path(context);
-    for (String prefix : FOR_PROGRAMS) {
-      if (isUnder(prefix, path)) {
-        return false;
-      }
-    }
-    return true;
+    return FOR_PROGRAMS.stream().noneMatch(prefix -> isUnder(prefix, context));
   }
 
   static boolean isUnder(String prefix, RoutingContext context) {
-    return isUnder(prefix, path(context));
-  }
-
-  /** Without the parameters ({@code ;x=1}) of its segments: they count for no resource. */
-  private static String path(RoutingContext context) {
-    String path = context.normalizedPath();
-    return path.indexOf(';') < 0 ? path : PARAMETERS.matcher(path).replaceAll("");
-  }
-
-  private static boolean isUnder(String prefix, String path) {
-    return path.startsWith(prefix)
-        && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+    return PathSegments.isUnder(prefix, context.normalizedPath());
   }
 }
