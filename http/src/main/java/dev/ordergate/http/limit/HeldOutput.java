@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * An answer whose parts are in memory before it is sent, and until then.
+ * An answer whose parts are in memory until it is sent.
  *
  * @param bytes how many bytes of text they have
  */

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 /** Ends a request with a problem. */
 public final class ProblemException extends RuntimeException {
 
-  private final transient ProblemType type;
-  private final transient List<FieldError> errors;
-  private final transient Map<String, Object> extensions;
+  private final ProblemType type;
+  private final List<FieldError> errors;
+  private final Map<String, Object> extensions;
 
   private ProblemException(
       ProblemType type, String detail, List<FieldError> errors, Map<String, Object> extensions) {

@@ -17,7 +17,6 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -44,8 +43,7 @@ class PipelinedRequestsTest {
         .route()
         .handler(
             new Connections(
-                new SlowReaders(
-                    Duration.ofMinutes(1), new Workers(Optional.empty()), new AnswerMemory()),
+                new SlowReaders(Duration.ofMinutes(1), new Workers(100), new AnswerMemory()),
                 memory));
     router
         .route()

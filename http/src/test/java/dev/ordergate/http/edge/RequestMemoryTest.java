@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +40,7 @@ class RequestMemoryTest {
     router
         .route()
         .handler(
-            new Connections(
-                new SlowReaders(LONG, new Workers(Optional.empty()), new AnswerMemory()), memory));
+            new Connections(new SlowReaders(LONG, new Workers(100), new AnswerMemory()), memory));
     router.route().handler(new Bodies(vertx, memory, LONG));
     router.get().handler(context -> context.end("none"));
     router.post("/refused").handler(context -> context.fail(401));

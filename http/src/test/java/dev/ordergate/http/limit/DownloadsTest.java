@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.http.edge.Workers;
 import dev.ordergate.http.problem.ProblemType;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DownloadsTest {
 
-  private final Downloads downloads = new Downloads(new Workers(Optional.of(80)));
+  private final Downloads downloads = new Downloads(new Workers(80));
 
   @Test
   void a_client_gets_eight_at_once() {
