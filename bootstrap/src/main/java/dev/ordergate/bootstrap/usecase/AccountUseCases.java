@@ -60,10 +60,8 @@ class AccountUseCases {
 
   @Produces
   @ApplicationScoped
-  FindAccount findAccount(
-      @BindingsSource(InTransaction.class) InterceptionProxy<FindAccount> proxy,
-      Accounts accounts) {
-    return proxy.create(new FindAccountService(accounts));
+  FindAccount findAccount(Accounts accounts) {
+    return new FindAccountService(accounts);
   }
 
   @Produces
