@@ -26,7 +26,7 @@ public interface PlaceOrder {
 
     /** What a second attempt has to ask for to be taken for the same. */
     public Fingerprint fingerprint() {
-      return Fingerprint.of(title.value(), description.value());
+      return Fingerprint.ofTexts(title.value(), description.value());
     }
   }
 

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * What a session was opened from, shown to its owner so that a strange one is noticed.
  *
  * @param userAgent the User-Agent header, at most 300 characters, empty where there was none
- * @param address the client's IP address in text
+ * @param address the client's IP address in text, at most 300 characters
  */
 public record Device(String userAgent, String address) {
 
-  private static final int MAX_USER_AGENT_LENGTH = 300;
+  private static final int MAX_LENGTH = 300;
 
   public Device {
     userAgent = printable(userAgent);
@@ -30,6 +30,6 @@ public record Device(String userAgent, String address) {
             .filter(c -> c >= ' ' && c < 127)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
-    return clean.substring(0, Math.min(clean.length(), MAX_USER_AGENT_LENGTH));
+    return clean.substring(0, Math.min(clean.length(), MAX_LENGTH));
   }
 }

@@ -28,7 +28,7 @@ public record Fingerprint(String hex) {
   }
 
   /** That of {@code texts}, in this order. */
-  public static Fingerprint of(String... texts) {
+  public static Fingerprint ofTexts(String... texts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String text : texts) {

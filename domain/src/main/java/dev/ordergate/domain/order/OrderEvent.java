@@ -4,6 +4,7 @@ import dev.ordergate.domain.account.AccountId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,12 @@ public record OrderEvent(
     /** The status moved, and maybe the texts with it. */
     STATUS,
     DELETE,
-    RESTORE
+    RESTORE;
+
+    /** The word used outside: its name in lower case. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public OrderEvent {

@@ -1,6 +1,8 @@
 package dev.ordergate.domain.order;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where an order stands, and where it may go from there. */
@@ -10,6 +12,11 @@ public enum OrderStatus {
   ON_HOLD,
   COMPLETED,
   CANCELLED;
+
+  /** The status of that name, or empty where it is none. */
+  public static Optional<OrderStatus> ofName(String name) {
+    return Arrays.stream(values()).filter(status -> status.name().equals(name)).findFirst();
+  }
 
   /** The statuses an order may move to, in declaration order; never its own. */
   public Set<OrderStatus> allowed() {

@@ -13,25 +13,25 @@ class FingerprintTest {
 
   @Test
   void the_same_texts_have_the_same_one() {
-    assertThat(Fingerprint.of("ä", "b")).isEqualTo(Fingerprint.of("ä", "b"));
+    assertThat(Fingerprint.ofTexts("ä", "b")).isEqualTo(Fingerprint.ofTexts("ä", "b"));
   }
 
   @Test
   void other_texts_have_another() {
     assertThat(
             List.of(
-                Fingerprint.of(),
-                Fingerprint.of(""),
-                Fingerprint.of("ab", "c"),
-                Fingerprint.of("a", "bc"),
-                Fingerprint.of("bc", "a"),
-                Fingerprint.of("abc")))
+                Fingerprint.ofTexts(),
+                Fingerprint.ofTexts(""),
+                Fingerprint.ofTexts("ab", "c"),
+                Fingerprint.ofTexts("a", "bc"),
+                Fingerprint.ofTexts("bc", "a"),
+                Fingerprint.ofTexts("abc")))
         .doesNotHaveDuplicates();
   }
 
   @Test
   void the_database_keeps_it_in_thirty_two_bytes() {
-    Fingerprint fingerprint = Fingerprint.of("ä", "b");
+    Fingerprint fingerprint = Fingerprint.ofTexts("ä", "b");
 
     assertThat(fingerprint.bytes()).isEqualTo(HexFormat.of().parseHex(fingerprint.hex()));
     assertThat(Fingerprint.of(fingerprint.bytes())).isEqualTo(fingerprint);

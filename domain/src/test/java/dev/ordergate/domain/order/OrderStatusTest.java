@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderStatusTest {
 
@@ -55,5 +56,17 @@ class OrderStatusTest {
   void only_the_way_from_closed_to_pending_is_reopening(
       OrderStatus from, OrderStatus to, boolean reopening) {
     assertThat(from.isReopening(to)).isEqualTo(reopening);
+  }
+
+  @ParameterizedTest
+  @EnumSource(OrderStatus.class)
+  void each_is_found_by_its_name(OrderStatus status) {
+    assertThat(OrderStatus.ofName(status.name())).contains(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "pending", "PENDING ", "DONE"})
+  void no_other_name_is_a_status(String name) {
+    assertThat(OrderStatus.ofName(name)).isEmpty();
   }
 }

@@ -15,7 +15,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,7 +76,7 @@ record ExportJson(
     static SessionJson of(HeldSession session) {
       return new SessionJson(
           session.id(),
-          word(session.kind()),
+          session.kind().word(),
           session.client(),
           session.device().userAgent(),
           session.device().address(),
@@ -107,7 +106,7 @@ record ExportJson(
       boolean byAnother = event.actor().isPresent() && !event.actor().get().equals(own);
       return new EventJson(
           recorded.at(),
-          word(event.kind()),
+          event.kind().word(),
           event.account().filter(other -> !other.equals(own)).map(AccountId::value).orElse(null),
           event.detail(),
           byAnother ? null : event.device().userAgent(),
@@ -176,19 +175,15 @@ record ExportJson(
 
     static ChangeJson of(OrderEvent event) {
       Map<String, ValuesJson> changes = new LinkedHashMap<>();
-      event.changes().forEach((field, change) -> changes.put(word(field), ValuesJson.of(change)));
+      event.changes().forEach((field, change) -> changes.put(field.word(), ValuesJson.of(change)));
       return new ChangeJson(
           event.order().value(),
           event.seq(),
-          word(event.type()),
+          event.type().word(),
           event.at(),
           changes,
           event.reason().value(),
-          word(event.source()));
+          event.source().word());
     }
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,7 +9,6 @@ import dev.ordergate.domain.order.Reason;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -59,22 +58,18 @@ record HistoryEntryJson(
   static HistoryEntryJson of(ShowHistory.Entry entry) {
     OrderEvent event = entry.event();
     Map<String, Change> changes = new LinkedHashMap<>();
-    event.changes().forEach((field, change) -> changes.put(word(field), change(change)));
+    event.changes().forEach((field, change) -> changes.put(field.word(), change(change)));
     return new HistoryEntryJson(
         event.seq(),
-        word(event.type()),
+        event.type().word(),
         new Actor(event.actor().value(), entry.actorName().map(DisplayName::value).orElse(null)),
         event.at(),
         changes,
         event.reason().value(),
-        word(event.source()));
+        event.source().word());
   }
 
   private static Change change(FieldChange change) {
     return new Change(change.from().orElse(null), change.to());
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

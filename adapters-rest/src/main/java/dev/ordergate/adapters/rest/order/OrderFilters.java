@@ -71,7 +71,7 @@ record OrderFilters(OrderFilter filter, Ordering ordering) {
   private static Checked<Set<OrderStatus>> statuses(String text) {
     Set<OrderStatus> statuses = EnumSet.noneOf(OrderStatus.class);
     for (String name : text.split(",", -1)) {
-      Optional<OrderStatus> status = ALL.stream().filter(s -> s.name().equals(name)).findFirst();
+      Optional<OrderStatus> status = OrderStatus.ofName(name);
       if (status.isEmpty()) {
         return new Checked.Invalid<>(
             ALL.stream()

@@ -101,9 +101,7 @@ final class OrderRequest {
   }
 
   private static Checked<OrderStatus> status(String word) {
-    return Arrays.stream(OrderStatus.values())
-        .filter(status -> status.name().equals(word))
-        .findFirst()
+    return OrderStatus.ofName(word)
         .<Checked<OrderStatus>>map(Checked.Valid::new)
         .orElseGet(() ->
             new Checked.Invalid<>(

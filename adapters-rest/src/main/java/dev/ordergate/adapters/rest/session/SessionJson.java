@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ordergate.application.session.ListSessions.Session;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -45,7 +44,7 @@ record SessionJson(
   static SessionJson of(Session session) {
     return new SessionJson(
         session.id().value(),
-        session.kind().name().toLowerCase(Locale.ROOT),
+        session.kind().word(),
         session.client(),
         session.device().userAgent(),
         session.device().address(),

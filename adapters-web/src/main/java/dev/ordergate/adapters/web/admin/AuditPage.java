@@ -25,7 +25,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The audit trail, the last event first. */
@@ -40,8 +39,7 @@ class AuditPage {
   record Choice(String word, String label, boolean chosen) {
 
     static Choice of(AuditKind kind, String chosen) {
-      String word = kind.name().toLowerCase(Locale.ROOT);
-      return new Choice(word, EventView.words(kind), word.equals(chosen));
+      return new Choice(kind.word(), EventView.words(kind), kind.word().equals(chosen));
     }
   }
 
@@ -110,11 +108,7 @@ class AuditPage {
     if (word.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        Arrays.stream(AuditKind.values())
-            .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
-            .findFirst()
-            .orElseThrow(BadRequestException::new));
+    return Optional.of(AuditKind.ofWord(word).orElseThrow(BadRequestException::new));
   }
 
   private static Optional<Long> before(String text) {

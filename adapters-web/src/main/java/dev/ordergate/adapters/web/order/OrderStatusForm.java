@@ -26,7 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,7 +64,7 @@ class OrderStatusForm {
     int shown = ShownVersion.parse(version);
     Checked<Reason> checked = Reason.parse(reason.replace("\r\n", "\n"));
     return checked instanceof Checked.Valid<Reason>(Reason given)
-        ? move(id, shown, parse(status), given)
+        ? move(id, shown, OrderStatus.ofName(status).orElseThrow(BadRequestException::new), given)
         : refused(
             id,
             Cut.REASON.of(reason),
@@ -122,12 +121,5 @@ class OrderStatusForm {
         .find(viewer.id(), id)
         .map(order -> details.refused(status, order, reason, errors))
         .orElseGet(() -> details.gone(id, reason));
-  }
-
-  private static OrderStatus parse(String name) {
-    return Arrays.stream(OrderStatus.values())
-        .filter(status -> status.name().equals(name))
-        .findFirst()
-        .orElseThrow(BadRequestException::new);
   }
 }

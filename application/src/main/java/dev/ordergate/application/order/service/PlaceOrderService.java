@@ -30,7 +30,7 @@ public final class PlaceOrderService implements PlaceOrder {
         new NewOrder(command.owner(), command.title(), command.description(), clock.instant());
     return command
         .key()
-        .map(key -> placeOnce(order, command, Fingerprint.of(key.value())))
+        .map(key -> placeOnce(order, command, Fingerprint.ofTexts(key.value())))
         .orElseGet(() -> new Result.Placed(orders.add(order, command.source())));
   }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 public abstract class IdempotencyKeysContract extends PortContract {
 
   private static final Duration DAY = Duration.ofDays(1);
-  private static final Fingerprint KEY = Fingerprint.of("key");
-  private static final Fingerprint BODY = Fingerprint.of("title", "description");
+  private static final Fingerprint KEY = Fingerprint.ofTexts("key");
+  private static final Fingerprint BODY = Fingerprint.ofTexts("title", "description");
 
   protected abstract IdempotencyKeys keys();
 
@@ -58,7 +58,7 @@ public abstract class IdempotencyKeysContract extends PortContract {
 
     added(owner, KEY, NOW);
     Order others = added(other, KEY, NOW);
-    added(owner, Fingerprint.of("other key"), NOW);
+    added(owner, Fingerprint.ofTexts("other key"), NOW);
 
     assertThat(attempt(other, KEY, NOW)).isEqualTo(new Attempt.Used(BODY, others));
   }
@@ -91,13 +91,13 @@ public abstract class IdempotencyKeysContract extends PortContract {
     // Long before what other tests use, for a purge takes everybody's.
     Instant longAgo = NOW.minus(Duration.ofDays(5000));
     for (int second = 1; second <= 4; second++) {
-      added(owner, Fingerprint.of("old " + second), longAgo.plusSeconds(second));
+      added(owner, Fingerprint.ofTexts("old " + second), longAgo.plusSeconds(second));
     }
 
     assertThat(inTransaction(() -> keys().purge(longAgo.plusSeconds(3), 2))).isEqualTo(2);
     assertThat(inTransaction(() -> keys().purge(longAgo.plusSeconds(3), 2))).isEqualTo(1);
     assertThat(inTransaction(() -> keys().purge(longAgo.plusSeconds(3), 2))).isZero();
-    assertThat(attempt(owner, Fingerprint.of("old 4"), longAgo.plusSeconds(5)))
+    assertThat(attempt(owner, Fingerprint.ofTexts("old 4"), longAgo.plusSeconds(5)))
         .isInstanceOf(Attempt.Used.class);
   }
 
