@@ -223,7 +223,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                 resideInAPackage("dev.ordergate.application..spi..")
-                    // Sealing a text is no use case: cursors and forms are the adapters' own.
+                    // Sealing a cursor or drawing a form's key is no use case: both are the
+                    // adapters' own.
                     .and(not(resideInAPackage("dev.ordergate.application.secret.spi.."))))
             .because("a resource that talks to a repository has no use case and no transaction"));
   }

@@ -46,8 +46,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                   name = "limit",
                   in = ParameterIn.QUERY,
                   description =
-                      "Most entries on a page. One whose descriptions would have more than 1 MiB has"
-                          + " fewer; Link says whether more follow.",
+                      "Most entries on a page. One of orders whose descriptions would have more than"
+                          + " 1 MiB has fewer; Link says whether more follow.",
                   schema =
                       @Schema(
                           type = SchemaType.INTEGER,
