@@ -14,6 +14,7 @@ import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.account.EmailAddress;
 import dev.ordergate.domain.account.GoogleAccess;
 import dev.ordergate.domain.account.GoogleSubject;
+import dev.ordergate.domain.account.PictureUrl;
 import dev.ordergate.domain.account.Role;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.LoginPolicy;
@@ -178,7 +179,7 @@ public class InMemoryAccounts
         new EmailAddress("ada@example.com"),
         new DisplayName("Ada Lovelace"),
         false,
-        Optional.of("https://lh3.googleusercontent.com/a/picture"),
+        Optional.of(new PictureUrl("https://lh3.googleusercontent.com/a/picture")),
         Role.USER,
         true,
         NOW,

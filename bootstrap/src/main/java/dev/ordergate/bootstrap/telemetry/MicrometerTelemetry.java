@@ -1,7 +1,7 @@
 package dev.ordergate.bootstrap.telemetry;
 
-import dev.ordergate.application.login.IdTokenFault;
 import dev.ordergate.application.telemetry.spi.Telemetry;
+import dev.ordergate.domain.login.IdTokenFault;
 import dev.ordergate.domain.login.LoginFailure;
 import dev.ordergate.domain.login.LoginRefusal;
 import io.micrometer.core.instrument.Counter;
@@ -34,7 +34,8 @@ class MicrometerTelemetry implements Telemetry {
           ROTATED,
           "Refresh tokens exchanged for their successor",
           REPLAYED,
-          "Refreshes answered with the same successor again, within the grace window",
+          "Refreshes answered with the same successor again, within the grace window, but for those"
+              + " that came while another was under way",
           REUSE_REVOKED,
           "Token families revoked because a consumed refresh token came again",
           LOGINS,

@@ -16,7 +16,7 @@ public record Account(
     EmailAddress email,
     DisplayName name,
     boolean nameIsChosen,
-    Optional<String> pictureUrl,
+    Optional<PictureUrl> pictureUrl,
     Role role,
     boolean active,
     Instant createdAt,

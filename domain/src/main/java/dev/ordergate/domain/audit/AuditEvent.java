@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param account whose security it concerns; empty where nobody was recognised
  * @param actor who did it; empty where it was nobody signed in
  * @param device from where
- * @param detail the cause or the change in a word or two, such as {@code email_not_verified}
+ * @param detail the cause or the change in a word or two, such as {@code email_not_verified}; at
+ *     most 300 characters
  */
 public record AuditEvent(
     AuditKind kind,
@@ -23,5 +24,10 @@ public record AuditEvent(
   /** What the {@code owner} of an account did to it. */
   public static AuditEvent byOwner(AuditKind kind, AccountId owner, Device device, String detail) {
     return new AuditEvent(kind, Optional.of(owner), Optional.of(owner), device, detail);
+  }
+
+  /** A login that let nobody in. */
+  public static AuditEvent loginRefused(Optional<AccountId> account, Device device, String cause) {
+    return new AuditEvent(AuditKind.LOGIN_REFUSED, account, Optional.empty(), device, cause);
   }
 }

@@ -110,7 +110,7 @@ final class AccountRevisionTest {
         new EmailAddress("ada@example.com"),
         new DisplayName("Ada"),
         true,
-        Optional.of("https://example.com/ada.png"),
+        Optional.of(new PictureUrl("https://example.com/ada.png")),
         role,
         active,
         THEN,

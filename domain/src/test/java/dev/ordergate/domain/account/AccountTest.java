@@ -24,7 +24,7 @@ class AccountTest {
       new ProviderProfile(
           new EmailAddress("ada@example.org"),
           new DisplayName("Ada Lovelace"),
-          Optional.of("https://example.org/ada.png"));
+          Optional.of(new PictureUrl("https://example.org/ada.png")));
 
   @Test
   void a_login_brings_what_the_provider_says_now() {
@@ -71,7 +71,7 @@ class AccountTest {
                 EMAIL,
                 CHOSEN,
                 true,
-                Optional.of("https://example.com/ada.png"),
+                Optional.of(new PictureUrl("https://example.com/ada.png")),
                 Role.ADMIN,
                 false,
                 CREATED,
@@ -113,7 +113,7 @@ class AccountTest {
         EMAIL,
         NAME,
         false,
-        Optional.of("https://example.com/ada.png"),
+        Optional.of(new PictureUrl("https://example.com/ada.png")),
         role,
         active,
         CREATED,

@@ -6,6 +6,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.account.EmailAddress;
 import dev.ordergate.domain.account.GoogleSubject;
+import dev.ordergate.domain.account.PictureUrl;
 import dev.ordergate.domain.account.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -69,7 +70,7 @@ class AccountEntity {
     email = account.email().value();
     name = account.name().value();
     nameIsChosen = account.nameIsChosen();
-    pictureUrl = account.pictureUrl().orElse(null);
+    pictureUrl = account.pictureUrl().map(PictureUrl::value).orElse(null);
     role = account.role().word();
     active = account.active();
     lastLoginAt = account.lastLoginAt();
@@ -82,7 +83,7 @@ class AccountEntity {
         new EmailAddress(email),
         new DisplayName(name),
         nameIsChosen,
-        Optional.ofNullable(pictureUrl),
+        Optional.ofNullable(pictureUrl).flatMap(PictureUrl::parse),
         Role.ofWord(role).orElseThrow(),
         active,
         createdAt,

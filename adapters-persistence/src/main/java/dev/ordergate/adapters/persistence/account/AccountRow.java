@@ -7,6 +7,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.account.EmailAddress;
 import dev.ordergate.domain.account.GoogleSubject;
+import dev.ordergate.domain.account.PictureUrl;
 import dev.ordergate.domain.account.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +34,7 @@ final class AccountRow {
         new EmailAddress(row.getString(4)),
         new DisplayName(row.getString(5)),
         row.getBoolean(6),
-        Optional.ofNullable(row.getString(7)),
+        Optional.ofNullable(row.getString(7)).flatMap(PictureUrl::parse),
         Role.ofWord(row.getString(8)).orElseThrow(),
         row.getBoolean(9),
         Columns.instant(row, 10),

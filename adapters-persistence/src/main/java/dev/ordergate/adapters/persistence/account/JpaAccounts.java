@@ -8,6 +8,7 @@ import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.GoogleSubject;
+import dev.ordergate.domain.account.PictureUrl;
 import dev.ordergate.domain.account.ProviderProfile;
 import dev.ordergate.domain.account.Role;
 import io.agroal.api.AgroalDataSource;
@@ -139,7 +140,7 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
         .setParameter("subject", subject.subject())
         .setParameter("email", profile.email().value())
         .setParameter("name", profile.name().value())
-        .setParameter("pictureUrl", profile.pictureUrl().orElse(null))
+        .setParameter("pictureUrl", profile.pictureUrl().map(PictureUrl::value).orElse(null))
         .setParameter("role", role.word())
         .setParameter("now", now)
         .executeUpdate();

@@ -6,6 +6,7 @@ import dev.ordergate.application.account.ShowProfile.Profile;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.account.GoogleAccess;
+import dev.ordergate.domain.account.PictureUrl;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,7 @@ record ProfileJson(
         account.id().value(),
         account.email().value(),
         account.name().value(),
-        account.pictureUrl().orElse(null),
+        account.pictureUrl().map(PictureUrl::value).orElse(null),
         account.role().word(),
         account.createdAt(),
         GoogleJson.of(profile.google()));

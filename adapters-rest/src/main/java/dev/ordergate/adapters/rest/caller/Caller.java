@@ -34,7 +34,8 @@ public class Caller {
    * @throws NullPointerException if the request carries none, which its resource has to rule out
    */
   public WebSessionId webSession() {
-    return Objects.requireNonNull(identity.<WebSessionId>getAttribute("session"));
+    return Objects.requireNonNull(
+        identity.<WebSessionId>getAttribute(WebSessionId.class.getName()));
   }
 
   /**

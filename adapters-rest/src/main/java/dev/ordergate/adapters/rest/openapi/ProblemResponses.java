@@ -10,6 +10,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -32,6 +33,8 @@ public class ProblemResponses implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
+    ProblemMembers.addTo(
+        Objects.requireNonNull(document.getComponents().getSchemas().get("Problem")));
     document
         .getPaths()
         .getPathItems()

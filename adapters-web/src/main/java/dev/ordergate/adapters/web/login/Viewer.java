@@ -19,9 +19,6 @@ import jakarta.inject.Named;
 @Named("viewer")
 public class Viewer {
 
-  static final String ACCOUNT = "account";
-  static final String SESSION = "session";
-
   private final SecurityIdentity identity;
   private final HttpServerRequest request;
 
@@ -32,7 +29,7 @@ public class Viewer {
 
   /** The account. */
   public Account account() {
-    return attribute(ACCOUNT, Account.class);
+    return attribute(Account.class);
   }
 
   /** The account's number. */
@@ -42,7 +39,7 @@ public class Viewer {
 
   /** The web session. */
   public WebSessionId session() {
-    return attribute(SESSION, WebSessionId.class);
+    return attribute(WebSessionId.class);
   }
 
   /** The web session by its public name. */
@@ -60,7 +57,7 @@ public class Viewer {
     return account().role() == Role.ADMIN;
   }
 
-  private <T> T attribute(String name, Class<T> type) {
-    return type.cast(identity.getAttribute(name));
+  private <T> T attribute(Class<T> type) {
+    return type.cast(identity.getAttribute(type.getName()));
   }
 }

@@ -2,7 +2,9 @@ package dev.ordergate.adapters.web.login;
 
 import dev.ordergate.application.login.ResumeSession;
 import dev.ordergate.application.login.ResumeSession.SignedIn;
+import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.Role;
+import dev.ordergate.domain.login.WebSessionId;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -49,8 +51,8 @@ class WebSessionIdentityProvider implements IdentityProvider<WebSessionRequest> 
             signedIn.account().role().included().stream()
                 .map(Role::word)
                 .collect(Collectors.toSet()))
-        .addAttribute(Viewer.SESSION, signedIn.session().id())
-        .addAttribute(Viewer.ACCOUNT, signedIn.account())
+        .addAttribute(WebSessionId.class.getName(), signedIn.session().id())
+        .addAttribute(Account.class.getName(), signedIn.account())
         .build();
   }
 }

@@ -10,6 +10,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.account.EmailAddress;
 import dev.ordergate.domain.account.GoogleSubject;
+import dev.ordergate.domain.account.PictureUrl;
 import dev.ordergate.domain.account.ProviderProfile;
 import dev.ordergate.domain.account.Role;
 import dev.ordergate.domain.audit.AuditEvent;
@@ -19,12 +20,9 @@ import dev.ordergate.domain.login.LoginRefusal;
 import dev.ordergate.domain.text.Checked;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Judges whom the provider authenticated, in the browser or on a device. */
 public final class Admission {
-
-  private static final Pattern PICTURE_URL = Pattern.compile("https?://[\\x21-\\x7e]{1,2000}");
 
   /** The judgement. */
   sealed interface Outcome {}
@@ -62,7 +60,9 @@ public final class Admission {
     }
 
     EmailAddress email = verifiable.get();
-    ProviderProfile profile = new ProviderProfile(email, name(person, email), picture(person));
+    ProviderProfile profile =
+        new ProviderProfile(
+            email, name(person, email), person.pictureUrl().flatMap(PictureUrl::parse));
     Role role = rules.roleOf(email);
     Account known = accounts.findOrAdd(identity.get(), profile, role, now);
     if (!known.active()) {
@@ -89,10 +89,6 @@ public final class Admission {
 
   private static Outcome rejected(LoginRefusal cause) {
     return new Rejected(cause, Optional.empty());
-  }
-
-  private static Optional<String> picture(Identity person) {
-    return person.pictureUrl().filter(url -> PICTURE_URL.matcher(url).matches());
   }
 
   private static DisplayName name(Identity person, EmailAddress email) {

@@ -4,7 +4,6 @@ import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.RecordRefusedLogin;
 import dev.ordergate.application.telemetry.spi.Telemetry;
 import dev.ordergate.domain.audit.AuditEvent;
-import dev.ordergate.domain.audit.AuditKind;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -28,9 +27,7 @@ public final class RecordRefusedLoginService implements RecordRefusedLogin {
     telemetry.loginRefused(cause);
     if (command.begun()) {
       auditTrail.record(
-          new AuditEvent(
-              AuditKind.LOGIN_REFUSED, Optional.empty(), Optional.empty(), command.device(), cause),
-          clock.instant());
+          AuditEvent.loginRefused(Optional.empty(), command.device(), cause), clock.instant());
     }
   }
 }

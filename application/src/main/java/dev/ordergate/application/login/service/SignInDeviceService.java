@@ -1,7 +1,6 @@
 package dev.ordergate.application.login.service;
 
 import dev.ordergate.application.audit.spi.AuditTrail;
-import dev.ordergate.application.login.IdTokenFault;
 import dev.ordergate.application.login.service.Admission.Admitted;
 import dev.ordergate.application.login.service.Admission.Rejected;
 import dev.ordergate.application.login.spi.IdTokens.Genuine;
@@ -14,6 +13,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.Device;
+import dev.ordergate.domain.login.IdTokenFault;
 import dev.ordergate.domain.login.LoginRefusal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,8 +77,7 @@ public final class SignInDeviceService implements SignInDevice {
 
   private Optional<TokenPair> refused(
       Optional<AccountId> account, String cause, Device device, Instant now) {
-    auditTrail.record(
-        new AuditEvent(AuditKind.LOGIN_REFUSED, account, Optional.empty(), device, cause), now);
+    auditTrail.record(AuditEvent.loginRefused(account, device, cause), now);
     telemetry.loginRefused(cause);
     return Optional.empty();
   }

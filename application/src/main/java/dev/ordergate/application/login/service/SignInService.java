@@ -2,7 +2,6 @@ package dev.ordergate.application.login.service;
 
 import dev.ordergate.application.account.spi.GoogleTokens;
 import dev.ordergate.application.audit.spi.AuditTrail;
-import dev.ordergate.application.login.IdTokenFault;
 import dev.ordergate.application.login.SignIn;
 import dev.ordergate.application.login.service.Admission.Admitted;
 import dev.ordergate.application.login.service.Admission.Rejected;
@@ -17,6 +16,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.Device;
+import dev.ordergate.domain.login.IdTokenFault;
 import dev.ordergate.domain.login.LoginPolicy;
 import dev.ordergate.domain.login.LoginRefusal;
 import dev.ordergate.domain.login.WebSession;
@@ -101,7 +101,6 @@ public final class SignInService implements SignIn {
 
   private void refused(String cause, Optional<AccountId> account, Device device, Instant now) {
     telemetry.loginRefused(cause);
-    auditTrail.record(
-        new AuditEvent(AuditKind.LOGIN_REFUSED, account, Optional.empty(), device, cause), now);
+    auditTrail.record(AuditEvent.loginRefused(account, device, cause), now);
   }
 }

@@ -1,6 +1,5 @@
 package dev.ordergate.application.login.service;
 
-import dev.ordergate.application.login.IdTokenFault;
 import dev.ordergate.application.login.SignInWithIdToken;
 import dev.ordergate.application.login.spi.IdTokens;
 import dev.ordergate.application.login.spi.IdTokens.Bad;
@@ -8,6 +7,7 @@ import dev.ordergate.application.login.spi.IdTokens.Forged;
 import dev.ordergate.application.login.spi.IdTokens.Genuine;
 import dev.ordergate.application.login.spi.IdTokens.Undecided;
 import dev.ordergate.application.telemetry.spi.Telemetry;
+import dev.ordergate.domain.login.IdTokenFault;
 import java.util.Optional;
 
 /** {@link SignInWithIdToken}: first the provider is asked, then the transaction begins. */

@@ -9,7 +9,10 @@ public interface Telemetry {
   /** A refresh token was exchanged for its successor. */
   void tokenRotated();
 
-  /** A refresh token was presented again within its replay window. */
+  /**
+   * A refresh token was presented again within its replay window. One that came while another
+   * presentation of it was under way on the same replica shares that one's outcome and is not told.
+   */
   void tokenReplayed();
 
   /** A family was revoked because a consumed refresh token was presented. */
@@ -21,9 +24,9 @@ public interface Telemetry {
   /**
    * A login was refused.
    *
-   * @param cause one of the few words of {@link dev.ordergate.domain.login.LoginRefusal} and {@link
-   *     dev.ordergate.domain.login.LoginFailure}, {@code id_token_not_valid} or {@code
-   *     id_token_used}
+   * @param cause one of the few words of {@link dev.ordergate.domain.login.LoginRefusal}, {@link
+   *     dev.ordergate.domain.login.LoginFailure} and {@link
+   *     dev.ordergate.domain.login.IdTokenFault}
    */
   void loginRefused(String cause);
 }

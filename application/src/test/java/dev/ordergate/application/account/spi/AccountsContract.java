@@ -16,6 +16,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.account.EmailAddress;
 import dev.ordergate.domain.account.GoogleSubject;
+import dev.ordergate.domain.account.PictureUrl;
 import dev.ordergate.domain.account.ProviderProfile;
 import dev.ordergate.domain.account.Role;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public abstract class AccountsContract extends PortContract {
         new ProviderProfile(
             new EmailAddress("Grace@example.org"),
             new DisplayName("Grace"),
-            Optional.of("https://example.org/grace.png"));
+            Optional.of(new PictureUrl("https://example.org/grace.png")));
 
     Account added = inTransaction(() -> accounts().findOrAdd(subject, profile, Role.ADMIN, NOW));
 
@@ -110,7 +111,7 @@ public abstract class AccountsContract extends PortContract {
         new ProviderProfile(
             new EmailAddress("countess@example.org"),
             new DisplayName("Ignored"),
-            Optional.of("https://example.org/ada.png"));
+            Optional.of(new PictureUrl("https://example.org/ada.png")));
     Account changed =
         withActive(
             added

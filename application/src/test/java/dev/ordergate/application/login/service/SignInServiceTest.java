@@ -28,6 +28,7 @@ import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.account.EmailAddress;
 import dev.ordergate.domain.account.GoogleSubject;
+import dev.ordergate.domain.account.PictureUrl;
 import dev.ordergate.domain.account.Role;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
@@ -72,7 +73,7 @@ final class SignInServiceTest {
                 new EmailAddress("ada@example.org"),
                 new DisplayName("Ada Lovelace"),
                 false,
-                Optional.of("https://lh3.googleusercontent.com/a/ada"),
+                Optional.of(new PictureUrl("https://lh3.googleusercontent.com/a/ada")),
                 Role.USER,
                 true,
                 NOW,
@@ -181,11 +182,11 @@ final class SignInServiceTest {
   void an_address_of_a_picture_has_up_to_2000_characters_after_its_scheme() {
     String longest = "https://" + "x".repeat(2_000);
 
-    assertThat(pictureOf(longest)).contains(longest);
+    assertThat(pictureOf(longest)).contains(new PictureUrl(longest));
     assertThat(pictureOf(longest + "x")).isEmpty();
   }
 
-  private Optional<String> pictureOf(String told) {
+  private Optional<PictureUrl> pictureOf(String told) {
     provider.says(new Login().picture(Optional.of(told)).build());
     return signedIn(OPEN).account().pictureUrl();
   }

@@ -1,4 +1,4 @@
-package dev.ordergate.application.login;
+package dev.ordergate.domain.login;
 
 import java.util.Locale;
 
