@@ -38,6 +38,18 @@ class CutOffIT {
   }
 
   @Test
+  void signing_out_ends_what_was_minted_before_the_last_sign_in_of_the_browser() {
+    Browser browser = Browser.signedIn("again", "again@example.com", "Again");
+    String token = browser.accessToken();
+    assertThat(browser.get("/accounts/google/login/").statusCode()).isEqualTo(200);
+    assertThat(orders(token).statusCode()).isEqualTo(200);
+
+    browser.submit(browser.get("/profile/"), "/accounts/logout/", Map.of());
+
+    awaitStatus(token, 401, System.nanoTime(), SECOND);
+  }
+
+  @Test
   void an_accounts_tokens_are_cut_off_and_later_ones_are_good() throws SQLException {
     Browser browser = Browser.signedIn("account", "account@example.com", "Account");
     String token = browser.accessToken();

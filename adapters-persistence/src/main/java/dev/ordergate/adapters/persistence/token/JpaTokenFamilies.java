@@ -31,6 +31,15 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
       order by createdAt desc
       """;
 
+  /** By id, as everybody locks them. */
+  private static final String MOVE =
+      """
+      update token_family set web_session_id = ?1
+      where id in (
+        select id from token_family where web_session_id = ?2 and revoked_at is null
+        order by id for update)
+      """;
+
   private final AgroalDataSource database;
   private final StatelessSession reader;
   private final CutOffs cutOffs;
@@ -95,6 +104,15 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
   @Override
   public void revokeAll(WebSessionId webSession, RevocationCause cause, Instant now) {
     revokeOldest(webSession, 0, cause, now);
+  }
+
+  @Override
+  public void moveAll(WebSessionId from, WebSessionId to) {
+    reader
+        .createNativeMutationQuery(MOVE)
+        .setParameter(1, to.value())
+        .setParameter(2, from.value())
+        .executeUpdate();
   }
 
   @Override

@@ -37,7 +37,7 @@ class TokenFamilyEntity {
   @Column(name = "account_id", updatable = false)
   private long accountId;
 
-  // Never written again: the database itself clears it when the web session goes.
+  // Never written by Hibernate again: the database itself clears it when the web session goes.
   @Column(name = "web_session_id", updatable = false)
   private @Nullable UUID webSessionId;
 

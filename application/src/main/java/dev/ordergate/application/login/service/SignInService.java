@@ -11,6 +11,7 @@ import dev.ordergate.application.login.spi.UsedIdTokens;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.secret.spi.Randomness;
 import dev.ordergate.application.telemetry.spi.Telemetry;
+import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
@@ -34,6 +35,7 @@ public final class SignInService implements SignIn {
   private final Admission admission;
   private final GoogleTokens googleTokens;
   private final WebSessions webSessions;
+  private final TokenFamilies families;
   private final Randomness randomness;
   private final InstantSource clock;
   private final AuditTrail auditTrail;
@@ -45,6 +47,7 @@ public final class SignInService implements SignIn {
       Admission admission,
       GoogleTokens googleTokens,
       WebSessions webSessions,
+      TokenFamilies families,
       Randomness randomness,
       InstantSource clock,
       AuditTrail auditTrail,
@@ -54,6 +57,7 @@ public final class SignInService implements SignIn {
     this.admission = admission;
     this.googleTokens = googleTokens;
     this.webSessions = webSessions;
+    this.families = families;
     this.randomness = randomness;
     this.clock = clock;
     this.auditTrail = auditTrail;
@@ -75,10 +79,6 @@ public final class SignInService implements SignIn {
       }
       case Admitted(Account account) -> {
         googleTokens.store(account.id(), authentication.grant(), now);
-        command
-            .replaced()
-            .flatMap(secret -> webSessions.find(secret.hash()))
-            .ifPresent(session -> webSessions.remove(session.id()));
         yield new SignedIn(account, open(account, command, now));
       }
     };
@@ -86,17 +86,36 @@ public final class SignInService implements SignIn {
 
   private OpaqueToken open(Account account, Command command, Instant now) {
     OpaqueToken secret = OpaqueToken.of(randomness.bytes(OpaqueToken.BYTES));
-    webSessions.add(
+    WebSession session =
         WebSession.open(
             new WebSessionId(randomness.uuid()),
             account.id(),
             command.device(),
             now,
-            LoginPolicy.STANDARD),
-        secret.hash());
+            LoginPolicy.STANDARD);
+    webSessions.add(session, secret.hash());
+    command.replaced().ifPresent(before -> replace(before, session));
     auditTrail.record(AuditEvent.byOwner(AuditKind.LOGIN, account.id(), command.device(), ""), now);
     telemetry.loggedIn();
     return secret;
+  }
+
+  /**
+   * Ends the session this browser had. What the same person's devices hold hangs on the next one,
+   * whose sign-out ends it; somebody else's outlives a session that merely ends.
+   */
+  private void replace(OpaqueToken before, WebSession session) {
+    webSessions
+        .find(before.hash())
+        .map(WebSession::id)
+        // Locked, so that no family is minted from it between the two steps.
+        .flatMap(webSessions::findForChange)
+        .ifPresent(replaced -> {
+          if (replaced.account().equals(session.account())) {
+            families.moveAll(replaced.id(), session.id());
+          }
+          webSessions.remove(replaced.id());
+        });
   }
 
   private void refused(String cause, Optional<AccountId> account, Device device, Instant now) {

@@ -50,6 +50,9 @@ public interface TokenFamilies {
   /** Revokes every live family minted from {@code webSession} and cuts off their access tokens. */
   void revokeAll(WebSessionId webSession, RevocationCause cause, Instant now);
 
+  /** Lets every live family minted from one web session hang on another of the same account. */
+  void moveAll(WebSessionId from, WebSessionId to);
+
   /** Revokes every live family of {@code account} and cuts off their access tokens. */
   default void revokeAll(AccountId account, RevocationCause cause, Instant now) {
     revokeAllOf(account, Optional.empty(), cause, now);

@@ -18,6 +18,7 @@ import dev.ordergate.application.login.spi.ScriptedIdentityProvider;
 import dev.ordergate.application.secret.spi.CountingRandomness;
 import dev.ordergate.application.telemetry.spi.CountingTelemetry;
 import dev.ordergate.application.token.spi.InMemoryCutOffs;
+import dev.ordergate.application.token.spi.InMemoryTokenFamilies;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
@@ -103,6 +104,7 @@ final class SignInRefusalTest {
                 COMPANY_ONLY, accounts, new InMemoryCutOffs(new AdjustableClock(NOW)), auditTrail),
             new InMemoryGoogleTokens(),
             new InMemoryWebSessions(),
+            new InMemoryTokenFamilies(),
             new CountingRandomness(),
             new AdjustableClock(NOW),
             auditTrail,

@@ -10,6 +10,7 @@ import dev.ordergate.application.account.spi.InMemoryGoogleTokens;
 import dev.ordergate.application.audit.spi.InMemoryAuditTrail;
 import dev.ordergate.application.audit.spi.InMemoryAuditTrail.Written;
 import dev.ordergate.application.fixture.AdjustableClock;
+import dev.ordergate.application.fixture.Families;
 import dev.ordergate.application.fixture.People;
 import dev.ordergate.application.login.LoginRules;
 import dev.ordergate.application.login.SignIn;
@@ -23,6 +24,8 @@ import dev.ordergate.application.secret.spi.CountingRandomness;
 import dev.ordergate.application.telemetry.spi.CountingTelemetry;
 import dev.ordergate.application.token.spi.CutOffs.CutOff;
 import dev.ordergate.application.token.spi.InMemoryCutOffs;
+import dev.ordergate.application.token.spi.InMemoryTokenFamilies;
+import dev.ordergate.application.token.spi.TokenFamilies.Presented;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.DisplayName;
@@ -33,7 +36,9 @@ import dev.ordergate.domain.account.Role;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.LoginRefusal;
+import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.token.OpaqueToken;
+import dev.ordergate.domain.token.TokenFamily;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +63,7 @@ final class SignInServiceTest {
   private final CountingRandomness randomness = new CountingRandomness();
   private final AdjustableClock clock = new AdjustableClock(NOW);
   private final InMemoryCutOffs cutOffs = new InMemoryCutOffs(clock);
+  private final InMemoryTokenFamilies families = new InMemoryTokenFamilies(cutOffs);
   private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
   private final CountingTelemetry telemetry = new CountingTelemetry();
 
@@ -108,6 +114,45 @@ final class SignInServiceTest {
 
     assertThat(webSessions.find(one.session().hash())).isEmpty();
     assertThat(webSessions.find(elsewhere.session().hash())).isPresent();
+  }
+
+  @Test
+  void what_hung_on_that_session_hangs_on_the_next_one() {
+    SignedIn before = signedIn(OPEN);
+    Presented minted = minted(before);
+
+    SignedIn next = (SignedIn) signIn(OPEN, Optional.of(before.session()));
+
+    assertThat(family(minted).webSession()).contains(session(next).id());
+    assertThat(family(minted).revoked()).isEmpty();
+  }
+
+  @Test
+  void what_hung_on_the_session_of_somebody_else_does_not() {
+    SignedIn before = signedIn(OPEN);
+    Presented minted = minted(before);
+    provider.says(new Login().subject(Optional.of("grace-subject")).build());
+
+    SignedIn next = (SignedIn) signIn(OPEN, Optional.of(before.session()));
+
+    assertThat(next.account().id()).isNotEqualTo(before.account().id());
+    assertThat(family(minted).webSession()).isNotEqualTo(Optional.of(session(next).id()));
+    assertThat(family(minted).revoked()).isEmpty();
+  }
+
+  private Presented minted(SignedIn browser) {
+    Presented first =
+        Families.open(browser.account().id(), Optional.of(session(browser).id()), NOW);
+    families.add(first.family(), first.token());
+    return first;
+  }
+
+  private TokenFamily family(Presented minted) {
+    return families.findForChange(minted.family().id()).orElseThrow();
+  }
+
+  private WebSession session(SignedIn browser) {
+    return webSessions.find(browser.session().hash()).orElseThrow();
   }
 
   @Test
@@ -332,6 +377,7 @@ final class SignInServiceTest {
             new Admission(rules, accounts, cutOffs, auditTrail),
             googleTokens,
             webSessions,
+            families,
             randomness,
             clock,
             auditTrail,

@@ -99,6 +99,14 @@ public final class InMemoryTokenFamilies implements TokenFamilies {
   }
 
   @Override
+  public void moveAll(WebSessionId from, WebSessionId to) {
+    families.replaceAll((id, family) ->
+        family.revoked().isEmpty() && family.webSession().equals(Optional.of(from))
+            ? moved(family, to)
+            : family);
+  }
+
+  @Override
   public void revokeAllOf(
       AccountId account, Optional<FamilyId> kept, RevocationCause cause, Instant now) {
     all().stream()
@@ -132,6 +140,20 @@ public final class InMemoryTokenFamilies implements TokenFamilies {
 
   private TokenFamily stored(FamilyId id) {
     return Optional.ofNullable(families.get(id)).orElseThrow(IllegalStateException::new);
+  }
+
+  private static TokenFamily moved(TokenFamily family, WebSessionId to) {
+    return new TokenFamily(
+        family.id(),
+        family.account(),
+        Optional.of(to),
+        family.clientId(),
+        family.device(),
+        family.authTime(),
+        family.createdAt(),
+        family.expiresAt(),
+        family.head(),
+        family.revoked());
   }
 
   private static TokenFamily revoked(TokenFamily family, RevocationCause cause) {

@@ -197,6 +197,26 @@ public abstract class TokenFamiliesContract extends PortContract {
   }
 
   @Test
+  void live_families_can_hang_on_another_session_of_their_account() {
+    Browser browser = newBrowser();
+    Presented moved = add(browser, NOW);
+    Presented revoked = add(browser, NOW);
+    Presented ofOther = add(newBrowser(), NOW);
+    transact(() -> families().revoke(revoked.family().id(), RevocationCause.REVOKED, LATER));
+    WebSessionId next = newWebSession(browser.account());
+
+    transact(() -> families().moveAll(browser.session(), next));
+    assertThat(find(moved).family().webSession()).contains(next);
+    assertThat(find(ofOther)).isEqualTo(ofOther);
+
+    transact(() -> families().revokeAll(browser.session(), RevocationCause.LOGOUT, LATER));
+    assertThat(cause(moved)).isEmpty();
+    transact(() -> families().revokeAll(next, RevocationCause.LOGOUT, LATER));
+    assertThat(cause(moved)).contains(RevocationCause.LOGOUT);
+    assertThat(cause(revoked)).contains(RevocationCause.REVOKED);
+  }
+
+  @Test
   void all_families_of_an_account_are_revoked_at_once() {
     Browser browser = newBrowser();
     Presented fromWeb = rotate(add(browser, NOW), LATER);
