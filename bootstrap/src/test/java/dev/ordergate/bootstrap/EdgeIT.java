@@ -314,6 +314,20 @@ class EdgeIT {
   }
 
   @Test
+  void a_session_that_a_sibling_host_could_plant_is_none() {
+    String session = "ordergate_session=" + cookies.get("ordergate_session");
+
+    assertThat(profileStatus("a=1; " + session)).isEqualTo(200);
+    assertThat(profileStatus("," + session)).isEqualTo(302);
+    assertThat(profileStatus("a=1; , " + session)).isEqualTo(302);
+    assertThat(profileStatus("," + session + "x; " + session)).isEqualTo(200);
+  }
+
+  private static int profileStatus(String cookie) {
+    return anybody().header("Cookie", cookie).get("/profile/").statusCode();
+  }
+
+  @Test
   void a_request_names_one_host_and_it_is_ours() throws IOException {
     String own = URI.create(Surroundings.BASE_URL).getAuthority();
 

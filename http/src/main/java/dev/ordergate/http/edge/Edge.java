@@ -19,6 +19,7 @@ class Edge {
   Edge(
       Connections connections,
       ForwardedHeaders forwardedHeaders,
+      CookieNames cookieNames,
       RequestId requestId,
       SecurityHeaders securityHeaders,
       AllowedHosts allowedHosts,
@@ -38,6 +39,8 @@ class Edge {
             connections,
             // Before anybody asks for scheme, host or client: Vert.x reads them once.
             forwardedHeaders,
+            // Before anybody reads a cookie: Vert.x reads them once, too.
+            cookieNames,
             // Before anything can be logged.
             requestId,
             // Before what answers, so that every answer has them.
