@@ -350,7 +350,7 @@ class ProductionIT {
   void the_csrf_cookie_of_a_page_is_as_good_as_that_of_a_session() throws Exception {
     HttpHeaders headers = new Forwarded(replica).get("/accounts/login/").headers();
 
-    assertThat(cookies(headers, "ordergate_csrf"))
+    assertThat(cookies(headers, "__Host-ordergate_csrf"))
         .containsExactly(Set.of("max-age=604800", "path=/", "secure", "httponly", "samesite=lax"));
   }
 

@@ -22,7 +22,8 @@ public class SignedOut {
       WebSessionCookie cookie,
       @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String csrfCookie) {
     this.cookie = cookie;
-    this.noToken = new NewCookie.Builder(csrfCookie).path("/").maxAge(0).build();
+    this.noToken =
+        new NewCookie.Builder(csrfCookie).path("/").maxAge(0).secure(cookie.isSecure()).build();
   }
 
   /** After the account is gone. */

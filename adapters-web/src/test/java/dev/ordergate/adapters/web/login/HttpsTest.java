@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,11 @@ class HttpsTest {
   public static class Https implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("ordergate.base-url", "https://orders.example");
+      return Map.of(
+          "ordergate.base-url",
+          "https://orders.example",
+          "quarkus.rest-csrf.cookie-name",
+          "__Host-ordergate_csrf");
     }
   }
 
@@ -38,6 +43,25 @@ class HttpsTest {
         .get("/orders/")
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  void over_https_signing_out_takes_cookies_back_as_browsers_ask_of_the_prefix() {
+    String token = new Browser().get("/accounts/login/").cookie("__Host-ordergate_csrf");
+
+    Response answer =
+        new Browser()
+            .request()
+            .cookie("__Host-ordergate_csrf", token)
+            .formParam("csrf-token", token)
+            .post("/accounts/logout/");
+
+    for (String name : List.of("__Host-ordergate_session", "__Host-ordergate_csrf")) {
+      Cookie cookie = answer.detailedCookie(name);
+      assertThat(cookie.getMaxAge()).isZero();
+      assertThat(cookie.isSecured()).isTrue();
+      assertThat(cookie.getPath()).isEqualTo("/");
+    }
   }
 
   @Test
