@@ -3,6 +3,7 @@ package dev.ordergate.standin;
 import dev.ordergate.application.session.EndOtherSessions;
 import dev.ordergate.application.session.EndSession;
 import dev.ordergate.application.session.ListSessions;
+import dev.ordergate.application.session.RequireSession;
 import dev.ordergate.application.token.MintTokenPair;
 import dev.ordergate.application.token.TokenPair;
 import dev.ordergate.domain.login.Device;
@@ -17,7 +18,8 @@ import java.util.Optional;
 
 /** The use cases about places where an account is signed in, in memory. */
 @ApplicationScoped
-public class InMemoryDevices implements ListSessions, EndSession, EndOtherSessions, MintTokenPair {
+public class InMemoryDevices
+    implements ListSessions, EndSession, EndOtherSessions, RequireSession, MintTokenPair {
 
   private final List<Session> others = new ArrayList<>();
   private int minted;
@@ -67,6 +69,10 @@ public class InMemoryDevices implements ListSessions, EndSession, EndOtherSessio
   public void endOthers(EndOtherSessions.Command command) {
     others.clear();
   }
+
+  /** The own one cannot be ended here. */
+  @Override
+  public void require(SessionId session) {}
 
   @Override
   public Optional<TokenPair> mint(MintTokenPair.Command command) {

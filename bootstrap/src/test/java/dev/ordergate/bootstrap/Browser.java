@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -65,6 +66,11 @@ public final class Browser {
   /** Opens an address of another site and stays there. */
   public HttpResponse<String> follow(String uri) {
     return send(stopping, HttpRequest.newBuilder(URI.create(uri)).GET().build());
+  }
+
+  /** Sends a request whose answer is read as it comes. */
+  HttpResponse<InputStream> open(HttpRequest request) throws IOException, InterruptedException {
+    return stopping.send(request, BodyHandlers.ofInputStream());
   }
 
   /** Sends any request without a body, stays there. */

@@ -1,16 +1,27 @@
 package dev.ordergate.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Access tokens that end before they expire. */
 @QuarkusIntegrationTest
@@ -66,6 +77,61 @@ class CutOffIT {
 
     awaitStatus(token, 401, start, SECOND);
     assertThat(orders(browser.accessToken()).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/profile/export/",
+        "/api/orders/export/?ordering=created_at",
+        "/profile/export/",
+        "/orders/export/?ordering=created_at"
+      })
+  void a_download_under_way_ends_with_its_session(String path) throws Exception {
+    Browser browser = Browser.signedIn("download", "download@example.com", "Download");
+    String token = browser.accessToken();
+    String owner = "(select id from account where email = 'download@example.com')";
+    execute("delete from orders where account_id = " + owner);
+    execute(
+        "insert into orders (account_id, title, description, status, created_at, updated_at,"
+            + " version) select "
+            + owner
+            + ", 'Order ' || n, repeat('x', 9000), 'PENDING', now() - interval '1 day', now(), 0"
+            + " from generate_series(1, 5000) n");
+    HttpRequest.Builder download = HttpRequest.newBuilder(URI.create(Surroundings.BASE_URL + path));
+    if (path.startsWith("/api/")) {
+      download.header("Authorization", "Bearer " + token);
+    }
+    HttpResponse<InputStream> begun = browser.open(download.build());
+    assertThat(begun.statusCode()).isEqualTo(200);
+
+    browser.submit(browser.get("/profile/"), "/accounts/logout/", Map.of());
+    execute("update orders set title = 'Written later' where account_id = " + owner);
+
+    AtomicLong read = new AtomicLong();
+    assertThatThrownBy(() -> readAll(begun.body(), read)).isInstanceOf(IOException.class);
+    assertThat(read.get()).isLessThan(40_000_000);
+  }
+
+  /** Counts what comes, none of which was written after the session had ended. */
+  private static void readAll(InputStream body, AtomicLong read) throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+      char[] part = new char[65_536];
+      int length = lines.read(part);
+      while (length >= 0) {
+        assertThat(new String(part, 0, length)).doesNotContain("Written later");
+        read.addAndGet(length);
+        length = lines.read(part);
+      }
+    }
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (Connection connection = Surroundings.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test

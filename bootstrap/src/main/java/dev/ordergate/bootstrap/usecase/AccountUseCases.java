@@ -27,6 +27,7 @@ import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.order.spi.OrderArchive;
+import dev.ordergate.application.session.RequireSession;
 import dev.ordergate.application.token.spi.CutOffs;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import io.quarkus.arc.BindingsSource;
@@ -139,6 +140,7 @@ class AccountUseCases {
       Transactions transactions,
       Accounts accounts,
       GoogleTokens googleTokens,
+      RequireSession requireSession,
       SessionArchive sessionArchive,
       OrderArchive orderArchive,
       AuditTrail auditTrail,
@@ -148,6 +150,7 @@ class AccountUseCases {
         transactions,
         accounts,
         googleTokens,
+        requireSession,
         sessionArchive,
         orderArchive,
         auditTrail,

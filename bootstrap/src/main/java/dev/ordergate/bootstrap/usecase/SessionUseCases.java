@@ -5,9 +5,12 @@ import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.session.EndOtherSessions;
 import dev.ordergate.application.session.EndSession;
 import dev.ordergate.application.session.ListSessions;
+import dev.ordergate.application.session.RequireSession;
 import dev.ordergate.application.session.service.EndOtherSessionsService;
 import dev.ordergate.application.session.service.EndSessionService;
 import dev.ordergate.application.session.service.ListSessionsService;
+import dev.ordergate.application.session.service.RequireSessionService;
+import dev.ordergate.application.session.spi.OpenSessions;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.InterceptionProxy;
@@ -26,6 +29,12 @@ class SessionUseCases {
       TokenFamilies tokenFamilies,
       InstantSource clock) {
     return proxy.create(new ListSessionsService(webSessions, tokenFamilies, clock));
+  }
+
+  @Produces
+  @ApplicationScoped
+  RequireSession requireSession(OpenSessions openSessions) {
+    return new RequireSessionService(openSessions);
   }
 
   @Produces

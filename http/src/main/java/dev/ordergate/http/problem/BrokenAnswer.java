@@ -1,5 +1,6 @@
 package dev.ordergate.http.problem;
 
+import dev.ordergate.application.session.SessionEndedException;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
@@ -21,7 +22,11 @@ public final class BrokenAnswer {
       LOG.infof("%s: its client has gone, or was too slow: %s", request, failure);
       return;
     }
-    LOG.errorf(failure, "%s failed when its answer had begun; its connection is reset", request);
+    if (failure instanceof SessionEndedException) {
+      LOG.infof("%s: its session has ended; its connection is reset", request);
+    } else {
+      LOG.errorf(failure, "%s failed when its answer had begun; its connection is reset", request);
+    }
     ConnectionBase connection = (ConnectionBase) context.request().connection();
     // To its end: what is written on an open connection would end the answer as if it were whole.
     close(connection.channelHandlerContext()).awaitUninterruptibly();

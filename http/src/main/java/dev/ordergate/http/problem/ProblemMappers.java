@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.ordergate.application.UnavailableException;
 import dev.ordergate.application.account.AccountErasedException;
+import dev.ordergate.application.session.SessionEndedException;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
@@ -84,10 +85,10 @@ class ProblemMappers {
         .build();
   }
 
-  @ServerExceptionMapper
-  Response erased(AccountErasedException erased, UriInfo uri) {
+  @ServerExceptionMapper({AccountErasedException.class, SessionEndedException.class})
+  Response gone(RuntimeException gone, UriInfo uri) {
     Response response = Problems.invalidToken(uri).build();
-    LOG.infof("its account was erased, trace %s: %s", Problems.traceId(response), erased);
+    LOG.infof("its account or session is gone, trace %s: %s", Problems.traceId(response), gone);
     return response;
   }
 

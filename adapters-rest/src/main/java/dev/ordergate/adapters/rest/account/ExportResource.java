@@ -61,7 +61,8 @@ class ExportResource {
               schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = ExportJson.class)))
   public Response export() {
-    ExportAccount.Command command = new ExportAccount.Command(caller.account(), caller.device());
+    ExportAccount.Command command =
+        new ExportAccount.Command(caller.account(), caller.session(), caller.device());
     // When it is written, so that the audit trail does not tell of one that is refused.
     StreamingOutput body =
         output -> file.write(exportAccount.export(command).orElseThrow(Caller::erased), output);

@@ -4,7 +4,9 @@ import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.json.QueryParameters;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.OrderCsv;
+import dev.ordergate.application.session.RequireSession;
 import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.login.SessionId;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.GET;
@@ -36,11 +38,14 @@ class ExportOrdersResource {
 
   private final Caller caller;
   private final ListOrders listOrders;
+  private final RequireSession requireSession;
   private final InstantSource clock;
 
-  ExportOrdersResource(Caller caller, ListOrders listOrders, InstantSource clock) {
+  ExportOrdersResource(
+      Caller caller, ListOrders listOrders, RequireSession requireSession, InstantSource clock) {
     this.caller = caller;
     this.listOrders = listOrders;
+    this.requireSession = requireSession;
     this.clock = clock;
   }
 
@@ -76,8 +81,14 @@ class ExportOrdersResource {
     OrderFilters filters = OrderFilters.read(parameters);
     parameters.finish();
     AccountId owner = caller.account();
+    SessionId session = caller.session();
+    ListOrders pages =
+        query -> {
+          requireSession.require(session);
+          return listOrders.list(query);
+        };
     StreamingOutput file =
-        output -> OrderCsv.write(listOrders, owner, filters.filter(), filters.ordering(), output);
+        output -> OrderCsv.write(pages, owner, filters.filter(), filters.ordering(), output);
     String name = OrderCsv.fileName(clock.instant());
     return Response.ok(file, OrderCsv.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

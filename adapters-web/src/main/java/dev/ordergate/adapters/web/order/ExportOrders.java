@@ -3,7 +3,9 @@ package dev.ordergate.adapters.web.order;
 import dev.ordergate.adapters.web.login.Viewer;
 import dev.ordergate.application.order.ListOrders;
 import dev.ordergate.application.order.OrderCsv;
+import dev.ordergate.application.session.RequireSession;
 import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.login.SessionId;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.BadRequestException;
@@ -25,11 +27,14 @@ class ExportOrders {
 
   private final Viewer viewer;
   private final ListOrders listOrders;
+  private final RequireSession requireSession;
   private final InstantSource clock;
 
-  ExportOrders(Viewer viewer, ListOrders listOrders, InstantSource clock) {
+  ExportOrders(
+      Viewer viewer, ListOrders listOrders, RequireSession requireSession, InstantSource clock) {
     this.viewer = viewer;
     this.listOrders = listOrders;
+    this.requireSession = requireSession;
     this.clock = clock;
   }
 
@@ -41,8 +46,14 @@ class ExportOrders {
       throw new BadRequestException();
     }
     AccountId owner = viewer.id();
+    SessionId session = viewer.publicSession();
+    ListOrders pages =
+        query -> {
+          requireSession.require(session);
+          return listOrders.list(query);
+        };
     StreamingOutput file =
-        output -> OrderCsv.write(listOrders, owner, form.filter(), form.ordering(), output);
+        output -> OrderCsv.write(pages, owner, form.filter(), form.ordering(), output);
     String name = OrderCsv.fileName(clock.instant());
     return Response.ok(file, OrderCsv.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

@@ -34,7 +34,8 @@ class ExportProfile {
   @GET
   @Produces(MediaType.WILDCARD)
   public Response export() {
-    ExportAccount.Command command = new ExportAccount.Command(viewer.id(), viewer.device());
+    ExportAccount.Command command =
+        new ExportAccount.Command(viewer.id(), viewer.publicSession(), viewer.device());
     // When it is written, so that the audit trail does not tell of one that is refused.
     StreamingOutput body =
         output ->

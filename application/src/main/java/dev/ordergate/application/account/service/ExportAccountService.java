@@ -9,16 +9,17 @@ import dev.ordergate.application.audit.spi.AuditArchive;
 import dev.ordergate.application.audit.spi.AuditTrail;
 import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.application.order.spi.OrderArchive;
+import dev.ordergate.application.session.RequireSession;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.audit.RecordedEvent;
 import dev.ordergate.domain.order.Order;
-import dev.ordergate.domain.order.OrderEvent;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@link ExportAccount}: each page in a transaction of its own, however slowly it is fetched. */
 public final class ExportAccountService implements ExportAccount {
@@ -32,6 +33,7 @@ public final class ExportAccountService implements ExportAccount {
   private final Transactions transactions;
   private final Accounts accounts;
   private final GoogleTokens googleTokens;
+  private final RequireSession requireSession;
   private final SessionArchive sessions;
   private final OrderArchive orders;
   private final AuditTrail auditTrail;
@@ -42,6 +44,7 @@ public final class ExportAccountService implements ExportAccount {
       Transactions transactions,
       Accounts accounts,
       GoogleTokens googleTokens,
+      RequireSession requireSession,
       SessionArchive sessions,
       OrderArchive orders,
       AuditTrail auditTrail,
@@ -50,6 +53,7 @@ public final class ExportAccountService implements ExportAccount {
     this.transactions = transactions;
     this.accounts = accounts;
     this.googleTokens = googleTokens;
+    this.requireSession = requireSession;
     this.sessions = sessions;
     this.orders = orders;
     this.auditTrail = auditTrail;
@@ -70,25 +74,17 @@ public final class ExportAccountService implements ExportAccount {
     return new Export(
         account,
         googleTokens.access(id),
-        () -> new Pages<>(last -> sessionsAfter(id, last)),
-        () -> new Pages<>(last -> ordersAfter(id, last)),
-        () -> new Pages<>(last -> historyAfter(id, last)),
-        () -> new Pages<>(last -> eventsAfter(id, last)));
+        pages(command, last -> sessions.page(id, last.map(HeldSession::id), PAGE)),
+        pages(command, last -> orders.page(id, last.map(Order::id), LONG_PAGE)),
+        pages(command, last -> orders.history(id, last, LONG_PAGE)),
+        pages(command, last -> auditArchive.page(id, last.map(RecordedEvent::id), PAGE)));
   }
 
-  private List<HeldSession> sessionsAfter(AccountId account, Optional<HeldSession> last) {
-    return transactions.call(() -> sessions.page(account, last.map(HeldSession::id), PAGE));
-  }
-
-  private List<RecordedEvent> eventsAfter(AccountId account, Optional<RecordedEvent> last) {
-    return transactions.call(() -> auditArchive.page(account, last.map(RecordedEvent::id), PAGE));
-  }
-
-  private List<Order> ordersAfter(AccountId account, Optional<Order> last) {
-    return transactions.call(() -> orders.page(account, last.map(Order::id), LONG_PAGE));
-  }
-
-  private List<OrderEvent> historyAfter(AccountId account, Optional<OrderEvent> last) {
-    return transactions.call(() -> orders.history(account, last, LONG_PAGE));
+  private <T> Iterable<T> pages(Command command, Function<Optional<T>, List<T>> after) {
+    return () ->
+        new Pages<>(last -> {
+          requireSession.require(command.session());
+          return transactions.call(() -> after.apply(last));
+        });
   }
 }

@@ -3,6 +3,7 @@ package dev.ordergate.application.account.service;
 import static dev.ordergate.application.fixture.People.LAPTOP;
 import static dev.ordergate.application.fixture.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.account.EraseAccount;
 import dev.ordergate.application.account.ExportAccount;
@@ -21,6 +22,8 @@ import dev.ordergate.application.login.spi.SessionArchive;
 import dev.ordergate.application.order.spi.InMemoryOrderArchive;
 import dev.ordergate.application.order.spi.InMemoryOrderHistory;
 import dev.ordergate.application.order.spi.InMemoryOrders;
+import dev.ordergate.application.session.SessionEndedException;
+import dev.ordergate.application.session.service.RequireSessionService;
 import dev.ordergate.application.token.spi.InMemoryCutOffs;
 import dev.ordergate.application.token.spi.InMemoryTokenFamilies;
 import dev.ordergate.domain.account.Account;
@@ -29,6 +32,7 @@ import dev.ordergate.domain.account.GoogleAccess;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.LoginPolicy;
+import dev.ordergate.domain.login.SessionId;
 import dev.ordergate.domain.login.SessionKind;
 import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.login.WebSessionId;
@@ -41,8 +45,11 @@ import dev.ordergate.domain.token.OpaqueToken;
 import dev.ordergate.domain.token.TokenFamily;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +163,21 @@ final class EraseAccountServiceTest {
   }
 
   @Test
+  void what_is_read_after_the_session_has_ended_is_not_exported() {
+    for (int number = 0; number <= ExportAccountService.LONG_PAGE; number++) {
+      place(account.id());
+    }
+    Iterator<Order> exported = export(account.id()).orElseThrow().orders().iterator();
+    for (int number = 0; number < ExportAccountService.LONG_PAGE; number++) {
+      exported.next();
+    }
+
+    openSessions.clear();
+
+    assertThatThrownBy(exported::hasNext).isInstanceOf(SessionEndedException.class);
+  }
+
+  @Test
   void an_unknown_account_has_no_export() {
     assertThat(export(UNKNOWN)).isEmpty();
     assertThat(auditTrail.events()).isEmpty();
@@ -175,6 +197,10 @@ final class EraseAccountServiceTest {
     assertThat(second.next()).isEmpty();
     assertThat(new FindAccountService(accounts).find(other.id())).contains(other);
   }
+
+  private static final SessionId ASKING = new SessionId(new UUID(0, 2));
+
+  private final Set<SessionId> openSessions = new HashSet<>(Set.of(ASKING));
 
   private static final HeldSession SESSION =
       new HeldSession(
@@ -197,8 +223,16 @@ final class EraseAccountServiceTest {
     SessionArchive sessions =
         (owner, after, limit) -> after.isPresent() ? List.of() : List.of(SESSION);
     return new ExportAccountService(
-            transactions, accounts, googleTokens, sessions, archive, auditTrail, auditTrail, clock)
-        .export(new ExportAccount.Command(id, LAPTOP));
+            transactions,
+            accounts,
+            googleTokens,
+            new RequireSessionService(openSessions::contains),
+            sessions,
+            archive,
+            auditTrail,
+            auditTrail,
+            clock)
+        .export(new ExportAccount.Command(id, ASKING, LAPTOP));
   }
 
   private boolean erase(AccountId id) {
