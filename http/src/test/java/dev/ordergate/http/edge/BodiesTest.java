@@ -1,18 +1,13 @@
 package dev.ordergate.http.edge;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BodiesTest {
@@ -20,36 +15,30 @@ class BodiesTest {
   private static final Duration LIMIT = Duration.ofMillis(200);
   private static final Duration LONGER = Duration.ofMillis(800);
 
-  private final Vertx vertx = Vertx.vertx();
-
-  private HttpServer server;
-
   /** Answers what has come, and takes its time for it. */
-  @BeforeEach
-  void listen() {
-    Router router = Router.router(vertx);
-    router
-        .route()
-        .handler(context -> {
-          context.request().pause();
-          context.next();
-        });
-    router.route().handler(new Bodies(vertx, new RequestMemory(), LIMIT));
-    router.get().handler(context -> answerLate(context.request(), ""));
-    router
-        .post()
-        .handler(context ->
-            context
-                .request()
-                .resume()
-                .body()
-                .onSuccess(body -> answerLate(context.request(), body.toString())));
-    server = await(vertx.createHttpServer().requestHandler(router).listen(0, "localhost"));
-  }
+  private final RoutedServer server =
+      new RoutedServer((router, vertx) -> {
+        router
+            .route()
+            .handler(context -> {
+              context.request().pause();
+              context.next();
+            });
+        router.route().handler(new Bodies(vertx, new RequestMemory(), LIMIT));
+        router.get().handler(context -> answerLate(vertx, context.request(), ""));
+        router
+            .post()
+            .handler(context ->
+                context
+                    .request()
+                    .resume()
+                    .body()
+                    .onSuccess(body -> answerLate(vertx, context.request(), body.toString())));
+      });
 
   @AfterEach
   void close() {
-    await(vertx.close());
+    server.close();
   }
 
   @Test
@@ -70,19 +59,13 @@ class BodiesTest {
 
   /** What comes back until the connection ends. */
   private String answer(String method, String rest) throws IOException {
-    try (Socket socket = new Socket("localhost", server.actualPort())) {
-      socket.setSoTimeout(10_000);
-      String request = method + " / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + rest;
-      socket.getOutputStream().write(request.getBytes(US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    String request = method + " / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + rest;
+    try (Socket socket = server.send(request)) {
+      return RoutedServer.answers(socket);
     }
   }
 
-  private void answerLate(HttpServerRequest request, String body) {
+  private static void answerLate(Vertx vertx, HttpServerRequest request, String body) {
     vertx.setTimer(LONGER.toMillis(), late -> request.response().end(body));
-  }
-
-  private static <T> T await(Future<T> future) {
-    return future.toCompletionStage().toCompletableFuture().join();
   }
 }

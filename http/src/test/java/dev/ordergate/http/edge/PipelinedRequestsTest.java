@@ -1,14 +1,10 @@
 package dev.ordergate.http.edge;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PipelinedRequestsTest {
@@ -30,21 +25,19 @@ class PipelinedRequestsTest {
 
   private static final int BYTES = 4 << 20;
 
-  private final Vertx vertx = Vertx.vertx();
   private final RequestMemory memory = new RequestMemory(BYTES);
   private final List<String> seen = new CopyOnWriteArrayList<>();
 
-  private HttpServer server;
+  private final RoutedServer server = new RoutedServer(this::route);
 
-  @BeforeEach
-  void listen() {
-    Router router = Router.router(vertx);
+  private void route(Router router, Vertx vertx) {
     router
         .route()
         .handler(
             new Connections(
                 new SlowReaders(Duration.ofMinutes(1), new Workers(100), new AnswerMemory()),
-                memory));
+                memory,
+                Duration.ofMinutes(1)));
     router
         .route()
         .handler(context -> {
@@ -57,17 +50,11 @@ class PipelinedRequestsTest {
     router
         .post()
         .handler(context -> context.request().body().onSuccess(body -> context.end("<" + body)));
-    server =
-        await(
-            vertx
-                .createHttpServer(new HttpServerOptions().setHandle100ContinueAutomatically(true))
-                .requestHandler(router)
-                .listen(0, "localhost"));
   }
 
   @AfterEach
   void close() {
-    await(vertx.close());
+    server.close();
   }
 
   @Test
@@ -81,9 +68,7 @@ class PipelinedRequestsTest {
     requests.append(end());
     answers.append("</end");
 
-    try (Socket socket = connect()) {
-      socket.getOutputStream().write(requests.toString().getBytes(US_ASCII));
-
+    try (Socket socket = server.send(requests.toString())) {
       assertThat(bodies(socket)).isEqualTo(answers.toString());
     }
   }
@@ -91,9 +76,7 @@ class PipelinedRequestsTest {
   @Test
   void none_begins_and_nothing_more_is_read_while_the_one_before_is_being_answered()
       throws IOException {
-    try (Socket socket = connect()) {
-      socket.getOutputStream().write((get("/late?1") + get("/late?2") + end()).getBytes(US_ASCII));
-
+    try (Socket socket = server.send((get("/late?1") + get("/late?2") + end()))) {
       assertThat(bodies(socket)).isEqualTo("</late?1</late?2</end");
     }
     assertThat(seen).containsExactly("begins", "reads: false", "begins", "reads: false", "begins");
@@ -101,9 +84,7 @@ class PipelinedRequestsTest {
 
   @Test
   void none_begins_while_the_client_does_not_read() throws IOException {
-    try (Socket socket = connect()) {
-      socket.getOutputStream().write((get("/long").repeat(20) + end()).getBytes(US_ASCII));
-
+    try (Socket socket = server.send((get("/long").repeat(20) + end()))) {
       assertThat(bodies(socket)).hasSize(20 * LONG + "</end".length());
     }
     assertThat(seen).hasSize(21).containsOnly("begins");
@@ -113,23 +94,15 @@ class PipelinedRequestsTest {
   void few_wait_where_there_is_no_memory() throws IOException {
     assertThat(memory.take(BYTES)).isTrue();
 
-    try (Socket socket = connect()) {
-      socket.getOutputStream().write((get("/late").repeat(16) + end()).getBytes(US_ASCII));
+    try (Socket socket = server.send((get("/late").repeat(16) + end()))) {
       assertThat(bodies(socket)).isEqualTo("</late".repeat(16) + "</end");
     }
-    try (Socket socket = connect()) {
-      socket.getOutputStream().write((get("/late").repeat(17) + end()).getBytes(US_ASCII));
+    try (Socket socket = server.send((get("/late").repeat(17) + end()))) {
       assertThatThrownBy(() -> bodies(socket)).isInstanceOf(SocketException.class);
     }
     assertThat(memory.isFull()).isTrue();
     memory.giveBack(BYTES);
     assertThat(memory.isScarce()).isFalse();
-  }
-
-  private Socket connect() throws IOException {
-    Socket socket = new Socket("localhost", server.actualPort());
-    socket.setSoTimeout(10_000);
-    return socket;
   }
 
   private void answerLate(RoutingContext context) {
@@ -156,11 +129,7 @@ class PipelinedRequestsTest {
   }
 
   private static String bodies(Socket socket) throws IOException {
-    String all = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    String all = RoutedServer.answers(socket);
     return Pattern.compile("HTTP/1\\.1 .*?\r\n\r\n", Pattern.DOTALL).matcher(all).replaceAll("");
-  }
-
-  private static <T> T await(Future<T> future) {
-    return future.toCompletionStage().toCompletableFuture().join();
   }
 }

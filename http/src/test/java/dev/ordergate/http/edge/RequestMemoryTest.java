@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.Socket;
@@ -16,7 +14,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RequestMemoryTest {
@@ -24,7 +21,6 @@ class RequestMemoryTest {
   private static final int BYTES = 20_000;
   private static final Duration LONG = Duration.ofMinutes(1);
 
-  private final Vertx vertx = Vertx.vertx();
   private final RequestMemory memory = new RequestMemory(BYTES);
 
   /** What every body waits for to be answered. */
@@ -32,15 +28,14 @@ class RequestMemoryTest {
 
   private final AtomicInteger waiting = new AtomicInteger();
 
-  private HttpServer server;
+  private final RoutedServer server = new RoutedServer(this::route);
 
-  @BeforeEach
-  void listen() {
-    Router router = Router.router(vertx);
+  private void route(Router router, Vertx vertx) {
     router
         .route()
         .handler(
-            new Connections(new SlowReaders(LONG, new Workers(100), new AnswerMemory()), memory));
+            new Connections(
+                new SlowReaders(LONG, new Workers(100), new AnswerMemory()), memory, LONG));
     router.route().handler(new Bodies(vertx, memory, LONG));
     router.get().handler(context -> context.end("none"));
     router.post("/refused").handler(context -> context.fail(401));
@@ -53,12 +48,11 @@ class RequestMemoryTest {
                 .onSuccess(body -> waiting.incrementAndGet())
                 .compose(body -> answering.future().map(body.length()))
                 .onSuccess(length -> context.end("has " + length)));
-    server = await(vertx.createHttpServer().requestHandler(router).listen(0, "localhost"));
   }
 
   @AfterEach
   void close() {
-    await(vertx.close());
+    server.close();
   }
 
   @Test
@@ -68,18 +62,20 @@ class RequestMemoryTest {
       await(memory::isFull);
 
       try (Socket third = post(1, 1)) {
-        assertThat(answer(third)).startsWith("HTTP/1.1 503").contains("retry-after: 2");
+        assertThat(RoutedServer.answers(third))
+            .startsWith("HTTP/1.1 503")
+            .contains("retry-after: 2");
       }
       try (Socket without =
-          send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
-        assertThat(answer(without)).endsWith("none");
+          server.send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
+        assertThat(RoutedServer.answers(without)).endsWith("none");
       }
       answering.complete();
-      assertThat(answer(first)).endsWith("has " + BYTES / 2);
-      assertThat(answer(second)).endsWith("has " + BYTES / 2);
+      assertThat(RoutedServer.answers(first)).endsWith("has " + BYTES / 2);
+      assertThat(RoutedServer.answers(second)).endsWith("has " + BYTES / 2);
     }
     try (Socket fourth = post(1, 1)) {
-      assertThat(answer(fourth)).endsWith("has 1");
+      assertThat(RoutedServer.answers(fourth)).endsWith("has 1");
     }
   }
 
@@ -89,17 +85,17 @@ class RequestMemoryTest {
       await(memory::isScarce);
 
       try (Socket tooLong = post(BYTES, BYTES)) {
-        assertThatThrownBy(() -> answer(tooLong)).isInstanceOf(SocketException.class);
+        assertThatThrownBy(() -> RoutedServer.answers(tooLong)).isInstanceOf(SocketException.class);
       }
       answering.complete();
-      assertThat(answer(first)).endsWith("has " + BYTES / 2);
+      assertThat(RoutedServer.answers(first)).endsWith("has " + BYTES / 2);
     }
   }
 
   @Test
   void while_room_is_scarce_nobody_waits_for_the_end_of_a_body() throws IOException {
     try (Socket unfinished = post(BYTES / 2, BYTES / 2 + 1)) {
-      assertThat(answer(unfinished)).isEmpty();
+      assertThat(RoutedServer.answers(unfinished)).isEmpty();
     }
     await(() -> !memory.isScarce());
   }
@@ -117,7 +113,7 @@ class RequestMemoryTest {
     String head =
         "POST /refused HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + BYTES + "\r\n\r\n";
     String next = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\nx";
-    try (Socket socket = send(head)) {
+    try (Socket socket = server.send(head)) {
       assertThat(until(socket, "\r\n\r\nUnauthorized")).startsWith("HTTP/1.1 401");
 
       socket.getOutputStream().write(("x".repeat(BYTES) + next).getBytes(US_ASCII));
@@ -140,20 +136,9 @@ class RequestMemoryTest {
 
   /** Sends so much of a body that says to be so long. */
   private Socket post(int sent, int length) throws IOException {
-    return send(
+    return server.send(
         "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
             .formatted(length, "x".repeat(sent)));
-  }
-
-  private Socket send(String request) throws IOException {
-    Socket socket = new Socket("localhost", server.actualPort());
-    socket.setSoTimeout(10_000);
-    socket.getOutputStream().write(request.getBytes(US_ASCII));
-    return socket;
-  }
-
-  private static String answer(Socket socket) throws IOException {
-    return new String(socket.getInputStream().readAllBytes(), US_ASCII);
   }
 
   private static void await(BooleanSupplier condition) {
@@ -162,9 +147,5 @@ class RequestMemoryTest {
       assertThat(System.nanoTime()).isLessThan(deadline);
       Thread.onSpinWait();
     }
-  }
-
-  private static <T> T await(Future<T> future) {
-    return future.toCompletionStage().toCompletableFuture().join();
   }
 }
