@@ -36,6 +36,9 @@ public interface ListSessions {
       Instant expiresAt,
       boolean current) {}
 
-  /** The live sessions, newest first; of those of a kind the newest {@link #MOST}. */
+  /**
+   * The live sessions, newest first; of those of a kind the newest {@link #MOST}, and the one that
+   * asks in any case.
+   */
   List<Session> list(Command command);
 }

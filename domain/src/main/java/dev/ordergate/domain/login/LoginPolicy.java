@@ -21,4 +21,9 @@ public record LoginPolicy(Duration idle, Duration absolute, Duration touch) {
     Instant idleLimit = use.plus(idle);
     return idleLimit.isBefore(limit) ? idleLimit : limit;
   }
+
+  /** A web session that was last used at this instant, or before, is dead at {@code now}. */
+  public Instant idleSince(Instant now) {
+    return now.minus(idle);
+  }
 }

@@ -37,4 +37,9 @@ public record TokenPolicy(
     Instant idle = now.plus(refreshIdle);
     return idle.isBefore(limit) ? idle : limit;
   }
+
+  /** A refresh token that was minted at this instant, or before, is dead at {@code now}. */
+  public Instant idleSince(Instant now) {
+    return now.minus(refreshIdle);
+  }
 }

@@ -48,6 +48,13 @@ class WebSessionTest {
     assertThat(usedAt(lastUse).isLive(lastUse.plus(unused), POLICY)).isEqualTo(live);
   }
 
+  @Test
+  void idle_since_twelve_hours_is_what_was_not_used_after() {
+    Instant end = usedAt(LOGIN).endsAt(POLICY);
+
+    assertThat(POLICY.idleSince(end)).isEqualTo(LOGIN);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "P6DT23H59M59.999999999S, true",

@@ -95,6 +95,7 @@ class TokenFamilyTest {
     assertThat(open().endsAt(TokenPolicy.STANDARD)).isEqualTo(end);
     assertThat(open().isLive(end.minusNanos(1), TokenPolicy.STANDARD)).isTrue();
     assertThat(open().isLive(end, TokenPolicy.STANDARD)).isFalse();
+    assertThat(TokenPolicy.STANDARD.idleSince(end)).isEqualTo(NOW);
   }
 
   @Test

@@ -20,6 +20,13 @@ import org.hibernate.StatelessSession;
 @TranslatesSqlFailures
 class JpaWebSessions implements WebSessions, PanacheRepositoryBase<WebSessionEntity, UUID> {
 
+  private static final String LIVE =
+      """
+      from WebSessionEntity
+      where accountId = :account and expiresAt > :now and lastUsedAt > :idleSince
+      order by createdAt desc
+      """;
+
   private final StatelessSession reader;
 
   JpaWebSessions(StatelessSession reader) {
@@ -41,6 +48,12 @@ class JpaWebSessions implements WebSessions, PanacheRepositoryBase<WebSessionEnt
   }
 
   @Override
+  public Optional<WebSession> find(WebSessionId id) {
+    return Optional.ofNullable(reader.get(WebSessionEntity.class, id.value()))
+        .map(WebSessionEntity::toDomain);
+  }
+
+  @Override
   public Optional<WebSession> findForChange(WebSessionId id) {
     return find("id", id.value())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -49,12 +62,12 @@ class JpaWebSessions implements WebSessions, PanacheRepositoryBase<WebSessionEnt
   }
 
   @Override
-  public List<WebSession> newest(AccountId account, int limit) {
+  public List<WebSession> newest(AccountId account, Instant now, Instant idleSince, int limit) {
     return reader
-        .createSelectionQuery(
-            "from WebSessionEntity where accountId = ?1 order by createdAt desc",
-            WebSessionEntity.class)
-        .setParameter(1, account.value())
+        .createSelectionQuery(LIVE, WebSessionEntity.class)
+        .setParameter("account", account.value())
+        .setParameter("now", now)
+        .setParameter("idleSince", idleSince)
         .setMaxResults(limit)
         .getResultList()
         .stream()

@@ -27,7 +27,9 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
 
   private static final String LIVE =
       """
-      from TokenFamilyEntity where accountId = :account and revokedAt is null and expiresAt > :now
+      from TokenFamilyEntity
+      where accountId = :account and revokedAt is null
+        and expiresAt > :now and headMintedAt > :idleSince
       order by createdAt desc
       """;
 
@@ -62,25 +64,23 @@ class JpaTokenFamilies implements TokenFamilies, PanacheRepositoryBase<TokenFami
   }
 
   @Override
+  public Optional<TokenFamily> find(FamilyId id) {
+    return Optional.ofNullable(reader.get(TokenFamilyEntity.class, id.value()))
+        .map(TokenFamilyEntity::toDomain);
+  }
+
+  @Override
   public Optional<TokenFamily> findForChange(FamilyId id) {
     return locked(id).map(TokenFamilyEntity::toDomain);
   }
 
   @Override
-  public List<TokenFamily> findAll(AccountId account, Instant now) {
-    return live(account, now, Integer.MAX_VALUE);
-  }
-
-  @Override
-  public List<TokenFamily> newest(AccountId account, Instant now, int limit) {
-    return live(account, now, limit);
-  }
-
-  private List<TokenFamily> live(AccountId account, Instant now, int limit) {
+  public List<TokenFamily> newest(AccountId account, Instant now, Instant idleSince, int limit) {
     return reader
         .createSelectionQuery(LIVE, TokenFamilyEntity.class)
         .setParameter("account", account.value())
         .setParameter("now", now)
+        .setParameter("idleSince", idleSince)
         .setMaxResults(limit)
         .getResultList()
         .stream()

@@ -53,8 +53,8 @@ class SessionsResource {
       operationId = "listSessions",
       summary = "List where the account is signed in",
       description =
-          "Web sessions and device sessions, of each the newest 1,000; the one that asks is marked as"
-              + " current.")
+          "Web sessions and device sessions, of each the newest 1,000 and in any case the one that"
+              + " asks, which is marked as current.")
   @APIResponse(responseCode = "200", description = "The live sessions, newest first.")
   public List<SessionJson> list() {
     return listSessions.list(new ListSessions.Command(caller.account(), caller.session())).stream()

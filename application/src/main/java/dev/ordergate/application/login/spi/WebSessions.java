@@ -17,11 +17,18 @@ public interface WebSessions {
   /** The session whose secret has this hash; it may have expired. */
   Optional<WebSession> find(TokenHash secret);
 
+  /** The session; it may have expired. */
+  Optional<WebSession> find(WebSessionId id);
+
   /** The session, locked until the transaction ends. */
   Optional<WebSession> findForChange(WebSessionId id);
 
-  /** The account's, those that have expired too, newest first. */
-  List<WebSession> newest(AccountId account, int limit);
+  /**
+   * The newest of the account's that are live at {@code now}, newest first.
+   *
+   * @param idleSince those last used at this instant, or before, have ended
+   */
+  List<WebSession> newest(AccountId account, Instant now, Instant idleSince, int limit);
 
   /** All of the account's, each locked until the transaction ends, in one order for everybody. */
   List<WebSession> findAllForChange(AccountId account);

@@ -37,9 +37,9 @@ public final class EndOtherSessionsService implements EndOtherSessions {
     Instant now = clock.instant();
     FamilyId current = new FamilyId(command.current().value());
     Optional<WebSessionId> mintedFrom =
-        families.findAll(command.account(), now).stream()
-            .filter(family -> family.id().equals(current))
-            .findFirst()
+        families
+            .find(current)
+            .filter(family -> family.account().equals(command.account()))
             .flatMap(TokenFamily::webSession);
     WebSessionId kept = mintedFrom.orElse(new WebSessionId(command.current().value()));
 

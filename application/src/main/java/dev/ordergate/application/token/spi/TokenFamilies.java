@@ -23,16 +23,18 @@ public interface TokenFamilies {
   /** The token with this hash and its family, as they are; nothing is locked. */
   Optional<Presented> find(TokenHash hash);
 
+  /** The family; it may have ended. */
+  Optional<TokenFamily> find(FamilyId id);
+
   /** The family, locked until the transaction ends. */
   Optional<TokenFamily> findForChange(FamilyId id);
 
   /**
-   * The account's families that are neither revoked nor past their absolute limit at {@code now}.
+   * The newest of the account's that are live at {@code now}, newest first.
+   *
+   * @param idleSince those whose head was minted at this instant, or before, have ended
    */
-  List<TokenFamily> findAll(AccountId account, Instant now);
-
-  /** The newest of those, newest first. */
-  List<TokenFamily> newest(AccountId account, Instant now, int limit);
+  List<TokenFamily> newest(AccountId account, Instant now, Instant idleSince, int limit);
 
   /**
    * Stores the successor and the family whose head it now is, both or neither, unless the family

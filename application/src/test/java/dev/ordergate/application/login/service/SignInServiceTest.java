@@ -172,7 +172,7 @@ final class SignInServiceTest {
 
     assertThat(signIn(OPEN)).isEqualTo(new Replayed());
 
-    assertThat(webSessions.newest(signedIn.account().id(), 2)).hasSize(1);
+    assertThat(webSessions.findAllForChange(signedIn.account().id())).hasSize(1);
     assertThat(auditTrail.events().getLast())
         .isEqualTo(
             new AuditEvent(

@@ -33,13 +33,23 @@ public final class InMemoryWebSessions implements WebSessions {
   }
 
   @Override
+  public Optional<WebSession> find(WebSessionId id) {
+    return findForChange(id);
+  }
+
+  @Override
   public Optional<WebSession> findForChange(WebSessionId id) {
     return Optional.ofNullable(sessions.get(id));
   }
 
   @Override
-  public List<WebSession> newest(AccountId account, int limit) {
-    return of(account).sorted(NEWEST_FIRST).limit(limit).toList();
+  public List<WebSession> newest(AccountId account, Instant now, Instant idleSince, int limit) {
+    return of(account)
+        .filter(session -> now.isBefore(session.expiresAt()))
+        .filter(session -> idleSince.isBefore(session.lastUsedAt()))
+        .sorted(NEWEST_FIRST)
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.ordergate.domain.token.OpaqueToken;
 import dev.ordergate.domain.token.TokenHash;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +40,11 @@ public abstract class WebSessionsContract extends PortContract {
   void a_session_is_found_by_its_id() {
     WebSession session = add(secret);
 
+    WebSessionId nobodys = new WebSessionId(UUID.randomUUID());
     assertThat(findForChange(session.id())).isEqualTo(session);
-    assertThat(
-            inTransaction(() -> webSessions().findForChange(new WebSessionId(UUID.randomUUID()))))
-        .isEmpty();
+    assertThat(inTransaction(() -> webSessions().findForChange(nobodys))).isEmpty();
+    assertThat(inTransaction(() -> webSessions().find(session.id()))).contains(session);
+    assertThat(inTransaction(() -> webSessions().find(nobodys))).isEmpty();
   }
 
   @Test
@@ -54,11 +56,31 @@ public abstract class WebSessionsContract extends PortContract {
     add(newAccount(), newSecret());
     transact(() -> webSessions().remove(removed.id()));
 
-    assertThat(inTransaction(() -> webSessions().newest(account, 9)))
-        .containsExactlyInAnyOrder(one, two);
-    assertThat(inTransaction(() -> webSessions().newest(account, 1))).hasSize(1);
+    assertThat(newest(account, NOW, 9)).containsExactlyInAnyOrder(one, two);
+    assertThat(newest(account, NOW, 1)).hasSize(1);
     assertThat(inTransaction(() -> webSessions().findAllForChange(account)))
         .containsExactlyInAnyOrder(one, two);
+  }
+
+  @Test
+  void the_newest_are_the_newest_of_those_that_are_live() {
+    AccountId account = newAccount();
+    WebSession old = add(account, newSecret());
+    WebSession newer = add(account, newSecret(), NOW.plusSeconds(1));
+    WebSession newest = add(account, newSecret(), NOW.plusSeconds(2));
+    assertThat(newest(account, NOW, 9)).containsExactly(newest, newer, old);
+    assertThat(newest(account, NOW, 1)).containsExactly(newest);
+
+    Instant used = NOW.plus(LoginPolicy.STANDARD.idle());
+    transact(() -> webSessions().touch(old.id(), used));
+    Instant idle = used.plusSeconds(2);
+    assertThat(newest(account, idle.minusNanos(1_000), 1)).containsExactly(newest);
+    assertThat(newest(account, idle, 1)).containsExactly(usedAt(old, used));
+
+    Instant limit = old.expiresAt();
+    transact(() -> webSessions().touch(old.id(), limit));
+    assertThat(newest(account, limit.minusNanos(1_000), 9)).containsExactly(usedAt(old, limit));
+    assertThat(newest(account, limit, 9)).isEmpty();
   }
 
   @Test
@@ -123,11 +145,20 @@ public abstract class WebSessionsContract extends PortContract {
   }
 
   private WebSession add(AccountId account, TokenHash hash) {
+    return add(account, hash, NOW);
+  }
+
+  private WebSession add(AccountId account, TokenHash hash, Instant now) {
     WebSession session =
         WebSession.open(
-            new WebSessionId(UUID.randomUUID()), account, LAPTOP, NOW, LoginPolicy.STANDARD);
+            new WebSessionId(UUID.randomUUID()), account, LAPTOP, now, LoginPolicy.STANDARD);
     transact(() -> webSessions().add(session, hash));
     return session;
+  }
+
+  private List<WebSession> newest(AccountId account, Instant now, int limit) {
+    Instant idleSince = LoginPolicy.STANDARD.idleSince(now);
+    return inTransaction(() -> webSessions().newest(account, now, idleSince, limit));
   }
 
   private WebSession findForChange(WebSessionId id) {

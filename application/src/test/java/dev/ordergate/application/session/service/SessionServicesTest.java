@@ -90,6 +90,42 @@ final class SessionServicesTest {
   }
 
   @Test
+  void the_one_that_asks_is_listed_behind_any_number_of_newer_ones() {
+    clock.advance(Duration.ofMinutes(1));
+    for (int i = 0; i < ListSessions.MOST; i++) {
+      signIn(ADA);
+      mint(ADA, Optional.empty());
+    }
+
+    for (SessionId asking : List.of(id(browser), id(phone))) {
+      assertThat(list.list(new ListSessions.Command(ADA, asking)))
+          .hasSize(2 * ListSessions.MOST + 1)
+          .last()
+          .matches(Session::current)
+          .extracting(Session::id)
+          .isEqualTo(asking);
+    }
+    assertThat(listed(ADA)).hasSize(2 * ListSessions.MOST);
+    assertThat(list.list(new ListSessions.Command(ADA, id(browserOfEve))))
+        .noneMatch(Session::current);
+    assertThat(list.list(new ListSessions.Command(ADA, id(mintedByEve))))
+        .noneMatch(Session::current);
+  }
+
+  @Test
+  void those_left_idle_crowd_nobody_out() {
+    clock.advance(Duration.ofMinutes(1));
+    for (int i = 0; i < ListSessions.MOST; i++) {
+      signIn(ADA);
+    }
+    clock.advance(Duration.ofHours(12).minusMinutes(1));
+    webSessions.touch(browser.id(), clock.instant());
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(listed(ADA)).containsExactlyInAnyOrder(id(browser), id(minted), id(phone));
+  }
+
+  @Test
   void ending_a_web_session_ends_the_devices_that_hang_on_it() {
     assertThat(end(ADA, id(browser))).isEqualTo(Result.ENDED);
 

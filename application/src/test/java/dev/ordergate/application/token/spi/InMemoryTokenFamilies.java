@@ -52,22 +52,22 @@ public final class InMemoryTokenFamilies implements TokenFamilies {
   }
 
   @Override
+  public Optional<TokenFamily> find(FamilyId id) {
+    return findForChange(id);
+  }
+
+  @Override
   public Optional<TokenFamily> findForChange(FamilyId id) {
     return Optional.ofNullable(families.get(id));
   }
 
   @Override
-  public List<TokenFamily> findAll(AccountId account, Instant now) {
+  public List<TokenFamily> newest(AccountId account, Instant now, Instant idleSince, int limit) {
     return families.values().stream()
         .filter(family -> family.account().equals(account))
         .filter(family -> family.revoked().isEmpty())
         .filter(family -> now.isBefore(family.expiresAt()))
-        .toList();
-  }
-
-  @Override
-  public List<TokenFamily> newest(AccountId account, Instant now, int limit) {
-    return findAll(account, now).stream()
+        .filter(family -> idleSince.isBefore(family.head().mintedAt()))
         .sorted(Comparator.comparing(TokenFamily::createdAt).reversed())
         .limit(limit)
         .toList();

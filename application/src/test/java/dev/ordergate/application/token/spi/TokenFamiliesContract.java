@@ -12,6 +12,7 @@ import dev.ordergate.domain.token.FamilyId;
 import dev.ordergate.domain.token.Head;
 import dev.ordergate.domain.token.RevocationCause;
 import dev.ordergate.domain.token.TokenFamily;
+import dev.ordergate.domain.token.TokenPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,39 +51,51 @@ public abstract class TokenFamiliesContract extends PortContract {
   void a_family_is_found_by_its_id() {
     Presented first = add(newBrowser(), NOW);
 
-    assertThat(inTransaction(() -> families().findForChange(first.family().id())))
-        .contains(first.family());
-    assertThat(inTransaction(() -> families().findForChange(new FamilyId(UUID.randomUUID()))))
-        .isEmpty();
+    FamilyId id = first.family().id();
+    FamilyId nobodys = new FamilyId(UUID.randomUUID());
+    assertThat(inTransaction(() -> families().findForChange(id))).contains(first.family());
+    assertThat(inTransaction(() -> families().findForChange(nobodys))).isEmpty();
+    assertThat(inTransaction(() -> families().find(id))).contains(first.family());
+    assertThat(inTransaction(() -> families().find(nobodys))).isEmpty();
   }
 
   @Test
-  void the_families_of_an_account_are_those_that_have_not_ended() {
-    Browser browser = newBrowser();
-    Presented fromWeb = rotate(add(browser, NOW), LATER);
-    Presented fromMobile = stored(Families.open(browser.account(), Optional.empty(), NOW));
-    Presented revoked = add(browser, NOW);
-    add(newBrowser(), NOW);
-    transact(() -> families().revoke(revoked.family().id(), RevocationCause.REVOKED, LATER));
-
-    assertThat(findAll(browser.account(), LATER))
-        .containsExactlyInAnyOrder(fromWeb.family(), fromMobile.family());
-    Instant limit = fromWeb.family().expiresAt();
-    assertThat(findAll(browser.account(), limit)).containsExactly(fromMobile.family());
-  }
-
-  @Test
-  void the_newest_families_of_an_account_come_first() {
+  void the_newest_families_of_an_account_come_first_and_nobody_elses() {
     Browser browser = newBrowser();
     Presented older = add(browser, NOW);
     Presented newer = add(browser, NOW.plusSeconds(1));
+    add(newBrowser(), NOW);
 
-    assertThat(newest(browser.account(), 2)).containsExactly(newer.family(), older.family());
-    assertThat(newest(browser.account(), 1)).containsExactly(newer.family());
+    assertThat(newest(browser.account(), LATER, 2)).containsExactly(newer.family(), older.family());
+    assertThat(newest(browser.account(), LATER, 1)).containsExactly(newer.family());
   }
 
-  private List<TokenFamily> newest(AccountId account, int limit) {
-    return inTransaction(() -> families().newest(account, LATER, limit));
+  @Test
+  void the_newest_are_the_newest_of_those_that_have_not_ended() {
+    Browser browser = newBrowser();
+    Presented fromWeb = add(browser, NOW);
+    Presented fromMobile =
+        stored(Families.open(browser.account(), Optional.empty(), NOW.plusSeconds(1)));
+    Presented revoked = add(browser, NOW.plusSeconds(2));
+    transact(() -> families().revoke(revoked.family().id(), RevocationCause.REVOKED, LATER));
+    assertThat(newest(browser.account(), LATER, 1)).containsExactly(fromMobile.family());
+
+    Presented used = rotate(fromWeb, NOW.plus(Duration.ofDays(10)));
+    Instant idle = fromMobile.family().endsAt(TokenPolicy.STANDARD);
+    assertThat(newest(browser.account(), idle.minusNanos(1_000), 1))
+        .containsExactly(fromMobile.family());
+    assertThat(newest(browser.account(), idle, 1)).containsExactly(used.family());
+
+    Instant limit = fromWeb.family().expiresAt();
+    Presented last = rotate(used, limit);
+    assertThat(newest(browser.account(), limit.minusNanos(1_000), 9))
+        .containsExactly(last.family());
+    assertThat(newest(browser.account(), limit, 9)).isEmpty();
+  }
+
+  private List<TokenFamily> newest(AccountId account, Instant now, int limit) {
+    Instant idleSince = TokenPolicy.STANDARD.idleSince(now);
+    return inTransaction(() -> families().newest(account, now, idleSince, limit));
   }
 
   @Test
@@ -279,10 +292,6 @@ public abstract class TokenFamiliesContract extends PortContract {
     transact(() -> families().revokeAll(browser.session(), RevocationCause.LOGOUT, LATER));
     assertThat(oldestFirst).extracting(this::timesCutOff).containsExactly(1L, 1L, 1L);
     assertThat(timesCutOff(untouched)).isZero();
-  }
-
-  private List<TokenFamily> findAll(AccountId account, Instant now) {
-    return inTransaction(() -> families().findAll(account, now));
   }
 
   protected final Presented add(Browser browser, Instant now) {
