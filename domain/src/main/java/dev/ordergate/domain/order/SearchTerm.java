@@ -4,19 +4,19 @@ import dev.ordergate.domain.text.Checked;
 import dev.ordergate.domain.text.TextRule;
 
 /**
- * What titles and descriptions are searched for, whatever the case: 1 to 200 code points, no
- * control characters.
+ * What titles and descriptions are searched for, whatever the case: trimmed, 1 to 200 code points,
+ * no control characters.
  */
 public record SearchTerm(String value) {
 
   private static final TextRule RULE = new TextRule(1, 200, false);
 
   public SearchTerm {
-    RULE.require(value);
+    RULE.requireTrimmed(value);
   }
 
-  /** Checks what somebody typed. */
+  /** Trims and checks what somebody typed. */
   public static Checked<SearchTerm> parse(String text) {
-    return RULE.check(text, SearchTerm::new);
+    return RULE.check(TextRule.trim(text), SearchTerm::new);
   }
 }

@@ -77,7 +77,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
               @Parameter(
                   name = "search",
                   in = ParameterIn.QUERY,
-                  description = "Only orders with this in title or description, whatever its case.",
+                  description =
+                      "Only orders with this in title or description, whatever its case; space at"
+                          + " its ends does not count.",
                   schema =
                       @Schema(
                           type = SchemaType.STRING,

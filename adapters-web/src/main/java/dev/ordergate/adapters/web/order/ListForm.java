@@ -106,7 +106,7 @@ public record ListForm(ListTab tab, String search, String from, String to, ListS
   }
 
   private Checked<SearchTerm> checkedSearch() {
-    return SearchTerm.parse(TextRule.trim(search));
+    return SearchTerm.parse(search);
   }
 
   private static Optional<LocalDate> validDay(String text) {
