@@ -497,6 +497,8 @@ class EdgeIT {
         "/api/profile/export/",
         "/api/sessions/",
         "/.well-known/jwks.json",
+        "/problems/not-found",
+        "/problems/nothing",
         "/openapi"
       })
   void head_has_the_content_type_of_get(String path) {

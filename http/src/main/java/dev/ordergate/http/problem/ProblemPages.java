@@ -7,12 +7,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The pages that the {@code type} of a problem leads to (RFC 9457, section 3.1.1). */
 @Path("/problems/{code}")
 @PermitAll
 class ProblemPages {
+
+  /** Said by the answer itself, for what is only negotiated an answer to HEAD does not have. */
+  private static final MediaType HTML =
+      MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
   /** For the icon, which is none: browsers would ask for one else. */
   private static final String POLICY = "default-src 'none'; img-src data:; frame-ancestors 'none'";
@@ -22,7 +27,7 @@ class ProblemPages {
   @Operation(hidden = true)
   public Response page(@PathParam("code") String code) {
     ProblemType type = ProblemType.ofCode(code).orElseThrow(ProblemException::notFound);
-    return Response.ok(html(type)).header("Content-Security-Policy", POLICY).build();
+    return Response.ok(html(type), HTML).header("Content-Security-Policy", POLICY).build();
   }
 
   static String html(ProblemType type) {
