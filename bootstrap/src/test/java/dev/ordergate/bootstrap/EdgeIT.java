@@ -168,6 +168,11 @@ class EdgeIT {
             400,
             "two credentials",
             () -> somebody().header("Authorization", "Bearer x").get("/api/orders/")),
+        new Answer(
+            400,
+            "page of a bad query",
+            OF_EARLY_PAGES,
+            () -> anybody().urlEncodingEnabled(false).get("/orders/?search=%FF")),
         new Answer(400, "host", () -> anybody().header("Host", "elsewhere.example").get("/")),
         new Answer(401, "no token", () -> anybody().get("/api/orders/")),
         new Answer(
@@ -411,6 +416,15 @@ class EdgeIT {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("detail", containsString("parameter search "));
+    for (String page : List.of("/orders/?search=", "/accounts/login/?next=/", "/nothing/?x=")) {
+      somebodyInABrowser()
+          .urlEncodingEnabled(false)
+          .get(page + search)
+          .then()
+          .statusCode(400)
+          .contentType(ContentType.HTML)
+          .body(containsString("That did not come through"));
+    }
   }
 
   @Test

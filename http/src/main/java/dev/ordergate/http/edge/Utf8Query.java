@@ -28,15 +28,18 @@ class Utf8Query implements Handler<RoutingContext> {
   public void handle(RoutingContext context) {
     Optional<String> flawed =
         Optional.ofNullable(context.request().query())
-            .filter(query -> !isPlain(query) && ApiPaths.isApi(context))
+            .filter(query -> !isPlain(query))
             .flatMap(Utf8Query::flawed);
-    if (flawed.isPresent()) {
+    if (flawed.isEmpty()) {
+      context.next();
+    } else if (ApiPaths.isApi(context)) {
       problems.answer(
           ProblemType.MALFORMED_REQUEST,
           "The query parameter %s is not percent-encoded UTF-8.".formatted(flawed.get()),
           context);
     } else {
-      context.next();
+      // A person sees a page of it.
+      context.fail(ProblemType.MALFORMED_REQUEST.status());
     }
   }
 

@@ -8,12 +8,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** What {@link ErrorPage} does, for a form that no resource sees: too long, or one too many. */
+/**
+ * What {@link ErrorPage} does, for a request that no resource sees: malformed, too long, or one too
+ * many.
+ */
 @Singleton
 class EarlyErrorPage {
 
   private static final Set<Integer> STATUSES =
       Set.of(
+          HttpResponseStatus.BAD_REQUEST.code(),
           HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code(),
           HttpResponseStatus.SERVICE_UNAVAILABLE.code());
 
