@@ -428,6 +428,23 @@ class EdgeIT {
   }
 
   @Test
+  void a_semicolon_is_a_character_of_a_search() {
+    for (String list : List.of("/orders/?search=", "/orders/?status=open&search=")) {
+      somebodyInABrowser()
+          .urlEncodingEnabled(false)
+          .get(list + "oak;ash;")
+          .then()
+          .statusCode(200)
+          .body(containsString("value=\"oak;ash;\""));
+    }
+    anybody()
+        .urlEncodingEnabled(false)
+        .get("/accounts/login/?next=/orders/?search=oak;ash")
+        .then()
+        .body(containsString("next=%2Forders%2F%3Fsearch%3Doak%253Bash"));
+  }
+
+  @Test
   void a_search_of_whatever_characters_is_kept_for_after_the_login() throws IOException {
     String search = "/orders/?search=a//b[c];d,e";
     String host = "Host: " + URI.create(Surroundings.BASE_URL).getAuthority() + "\r\n\r\n";

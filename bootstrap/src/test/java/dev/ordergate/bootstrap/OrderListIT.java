@@ -37,7 +37,7 @@ class OrderListIT {
     int cherry = alice.create("Cherry ÄPFEL");
     int gone = alice.create("Gone");
     second = alice.get("/api/orders/" + apple + "/");
-    alice.patch(cherry, "{\"description\": \"red\"}").then().statusCode(200);
+    alice.patch(cherry, "{\"description\": \"red;ripe\"}").then().statusCode(200);
     alice.patch(banana, "{\"status\": \"ON_HOLD\"}").then().statusCode(200);
     alice.patch(apple, "{\"status\": \"COMPLETED\"}").then().statusCode(200);
     alice.request().delete("/api/orders/{id}/", gone).then().statusCode(204);
@@ -58,6 +58,7 @@ class OrderListIT {
         "search=RED | C",
         "search=%C3%A4pfel | C",
         "search=0%25 | a",
+        "search=d;r | C",
         "search=%25 | a",
         "search=_ | ''",
         "deleted=true | G",
