@@ -75,7 +75,7 @@ class OrderPages {
    * @param scope parameters that belong to {@code list}, for the links
    * @param json how an order is shown
    */
-  Response page(
+  private Response page(
       QueryParameters parameters,
       Optional<AccountId> owner,
       String list,

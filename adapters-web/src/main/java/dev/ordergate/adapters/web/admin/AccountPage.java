@@ -11,6 +11,7 @@ import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountChange;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.Role;
+import dev.ordergate.domain.login.LocalPath;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -97,7 +98,7 @@ class AccountPage {
     }
     return Html.seeOther(
         own && account.role() != Role.ADMIN
-            ? Notice.NO_LONGER_ADMIN.at("/orders/")
+            ? Notice.NO_LONGER_ADMIN.at(LocalPath.DEFAULT.value())
             : Notice.ACCOUNT_CHANGED.at(AdminPaths.of(account.id())));
   }
 

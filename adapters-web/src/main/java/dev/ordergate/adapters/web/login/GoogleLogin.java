@@ -18,10 +18,12 @@ import jakarta.ws.rs.core.Response;
  * the redirect to Google and finishes the exchange on the second, so that both methods run for a
  * person Google has authenticated on this very request.
  */
-@Path("/accounts/google/login")
+@Path(GoogleLogin.PATH)
 @HttpAuthenticationMechanism("code")
 @Authenticated
 class GoogleLogin {
+
+  static final String PATH = "/accounts/google/login";
 
   private final SignIn signIn;
   private final WebSessionCookie cookie;

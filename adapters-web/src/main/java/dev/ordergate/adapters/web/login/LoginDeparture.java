@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.web.login;
 
 import dev.ordergate.domain.login.LocalPath;
+import dev.ordergate.domain.text.PathSegments;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -21,7 +22,6 @@ class LoginDeparture {
 
   private static final int BEFORE_AUTHENTICATION = 1_000;
   private static final String ACCOUNTS = "/accounts";
-  private static final String START = "/accounts/google/login";
 
   private final WebSessionCookie cookie;
 
@@ -43,7 +43,7 @@ class LoginDeparture {
           .end();
       return;
     }
-    if (path.equals(START) || path.equals(START + "/")) {
+    if (PathSegments.isAt(GoogleLogin.PATH, path)) {
       LocalPath next =
           Optional.ofNullable(context.request().getParam("next"))
               .map(LocalPath::parse)

@@ -38,8 +38,9 @@ class LoginPage {
 
   /** Without a place to go to, the one noted at the last try counts. */
   private static String googleLogin(String next) {
+    String login = GoogleLogin.PATH + "/";
     return next.isEmpty()
-        ? NextCookie.PATH
-        : NextCookie.PATH + "?next=" + LoginRedirect.encode(LocalPath.parse(next).value());
+        ? login
+        : login + "?next=" + LoginRedirect.encode(LocalPath.parse(next).value());
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 final class NextCookie {
 
   static final String NAME = "ordergate_next";
-  static final String PATH = "/accounts/google/login/";
 
   /** As long as Google's answer may take. */
   private static final int SECONDS = 600;
@@ -34,7 +33,7 @@ final class NextCookie {
 
   private static Cookie build(String value, int maxAge, boolean secure) {
     return Cookie.cookie(NAME, value)
-        .setPath(PATH)
+        .setPath(GoogleLogin.PATH + "/")
         .setMaxAge(maxAge)
         .setHttpOnly(true)
         .setSecure(secure)

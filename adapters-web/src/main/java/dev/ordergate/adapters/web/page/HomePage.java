@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.web.page;
 
+import dev.ordergate.domain.login.LocalPath;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,6 @@ class HomePage {
 
   @GET
   public Response home() {
-    return Html.seeOther("/orders/");
+    return Html.seeOther(LocalPath.DEFAULT.value());
   }
 }
