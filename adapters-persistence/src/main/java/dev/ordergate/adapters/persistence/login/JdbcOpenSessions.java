@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.persistence.login;
 
 import dev.ordergate.adapters.persistence.sql.SqlStatement;
+import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.session.spi.OpenSessions;
 import dev.ordergate.domain.login.SessionId;
 import io.agroal.api.AgroalDataSource;
@@ -9,6 +10,7 @@ import java.util.List;
 
 /** {@link OpenSessions} in PostgreSQL. */
 @ApplicationScoped
+@TranslatesSqlFailures
 class JdbcOpenSessions implements OpenSessions {
 
   private static final String FIND =
