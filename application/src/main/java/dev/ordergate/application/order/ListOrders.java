@@ -23,27 +23,45 @@ public interface ListOrders {
    * @param owner whose orders; empty for everybody's, which only an admin may see
    * @param limit 1 to {@link #MAX_LIMIT} orders
    * @param position where it begins; empty for the first page
+   * @param patient whether it waits while too many search, instead of failing; for few callers
+   *     only, as each keeps its thread waiting
    */
   record Query(
       Optional<AccountId> owner,
       OrderFilter filter,
       Ordering ordering,
       int limit,
-      Optional<OrderPosition> position) {
+      Optional<OrderPosition> position,
+      boolean patient) {
     public Query {
       if (limit < 1 || limit > MAX_LIMIT) {
         throw new IllegalArgumentException("limit is 1 to " + MAX_LIMIT);
       }
     }
 
+    /** One that does not wait. */
+    public Query(
+        Optional<AccountId> owner,
+        OrderFilter filter,
+        Ordering ordering,
+        int limit,
+        Optional<OrderPosition> position) {
+      this(owner, filter, ordering, limit, position, false);
+    }
+
     /** The same list from its beginning. */
     public Query fromTheStart() {
-      return new Query(owner, filter, ordering, limit, Optional.empty());
+      return new Query(owner, filter, ordering, limit, Optional.empty(), patient);
     }
 
     /** The same list from another place. */
     public Query at(OrderPosition place) {
-      return new Query(owner, filter, ordering, limit, Optional.of(place));
+      return new Query(owner, filter, ordering, limit, Optional.of(place), patient);
+    }
+
+    /** The same page, for which it waits. */
+    public Query patiently() {
+      return new Query(owner, filter, ordering, limit, position, true);
     }
   }
 

@@ -32,7 +32,8 @@ public final class OrderCsv {
 
   /**
    * Writes all of an {@code owner}'s list. One page is in memory at a time, and no transaction is
-   * open while a slow client reads it.
+   * open while a slow client reads it. Once it has begun it waits for others who search, as it can
+   * no longer be refused.
    */
   public static void write(
       ListOrders orders,
@@ -52,7 +53,7 @@ public final class OrderCsv {
       for (Order order : page.orders()) {
         output.write(line(order).getBytes(StandardCharsets.UTF_8));
       }
-      query = page.next().map(current::at);
+      query = page.next().map(place -> current.at(place).patiently());
     }
   }
 

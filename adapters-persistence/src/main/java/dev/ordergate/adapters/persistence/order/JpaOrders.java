@@ -123,9 +123,10 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
       Ordering ordering,
       Optional<OrderPosition> position,
       int limit,
-      int bytes) {
+      int bytes,
+      boolean patient) {
     SqlStatement statement = OrderListStatement.of(owner, filter, ordering, position, limit, bytes);
-    return run(owner, filter, () -> statement.read(lists.source(), OrderRow::read));
+    return run(owner, filter, patient, () -> statement.read(lists.source(), OrderRow::read));
   }
 
   @Override
@@ -135,7 +136,7 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
       counts.put(status, 0L);
     }
     SqlStatement statement = counting(owner, filter);
-    run(Optional.of(owner), filter, () -> statement.read(lists.source(), JpaOrders::count))
+    run(Optional.of(owner), filter, false, () -> statement.read(lists.source(), JpaOrders::count))
         .forEach(count -> counts.put(count.getKey(), count.getValue()));
     return counts;
   }
@@ -144,8 +145,9 @@ class JpaOrders implements Orders, PanacheRepositoryBase<OrderEntity, Long> {
     return Map.entry(OrderStatus.valueOf(row.getString(1)), row.getLong(2));
   }
 
-  private <T> T run(Optional<AccountId> owner, OrderFilter filter, Supplier<T> query) {
-    return filter.search().isPresent() ? searches.run(owner, query) : query.get();
+  private <T> T run(
+      Optional<AccountId> owner, OrderFilter filter, boolean patient, Supplier<T> query) {
+    return filter.search().isPresent() ? searches.run(owner, patient, query) : query.get();
   }
 
   static SqlStatement counting(AccountId owner, OrderFilter filter) {

@@ -19,33 +19,71 @@ class Searches {
 
   private static final int OF_ONE_ACCOUNT = 3;
 
-  private final Semaphore free;
-  private final Map<Optional<AccountId>, Integer> running = new ConcurrentHashMap<>();
+  private final Semaphore ofAll;
+  private final Map<Optional<AccountId>, OwnPlaces> accounts = new ConcurrentHashMap<>();
 
   Searches(
       @ConfigProperty(name = "quarkus.datasource.jdbc.max-size", defaultValue = "20")
           int connections) {
-    this.free = new Semaphore(Math.max(1, connections / 2));
+    this.ofAll = places(Math.max(1, connections / 2));
   }
 
   /**
    * Runs one.
    *
    * @param owner whose orders are searched; empty for everybody's
-   * @throws UnavailableException where too many are running
+   * @param patient whether it waits for a place, without a connection. Others keep theirs for one
+   *     statement, so the time limits of the database bound how long.
+   * @throws UnavailableException where too many are running, and it is not patient
    */
-  <T> T run(Optional<AccountId> owner, Supplier<T> search) {
-    if (!free.tryAcquire()) {
-      throw new UnavailableException("too many searches at once");
-    }
+  <T> T run(Optional<AccountId> owner, boolean patient, Supplier<T> search) {
+    Semaphore own = enter(owner);
     try {
-      if (running.merge(owner, 1, Integer::sum) > OF_ONE_ACCOUNT) {
-        throw new UnavailableException("too many searches of one account at once");
-      }
-      return search.get();
+      return run(
+          own,
+          patient,
+          "too many searches of one account at once",
+          () -> run(ofAll, patient, "too many searches at once", search));
     } finally {
-      running.computeIfPresent(owner, (whose, count) -> count == 1 ? null : count - 1);
-      free.release();
+      leave(owner);
     }
   }
+
+  private static <T> T run(Semaphore places, boolean patient, String refusal, Supplier<T> search) {
+    if (patient) {
+      places.acquireUninterruptibly();
+    } else if (places.hasQueuedThreads() || !places.tryAcquire()) {
+      throw new UnavailableException(refusal);
+    }
+    try {
+      return search.get();
+    } finally {
+      places.release();
+    }
+  }
+
+  private Semaphore enter(Optional<AccountId> owner) {
+    return accounts.merge(
+            owner,
+            new OwnPlaces(places(OF_ONE_ACCOUNT), 1),
+            (known, one) -> new OwnPlaces(known.places, known.users + 1))
+        .places;
+  }
+
+  private void leave(Optional<AccountId> owner) {
+    accounts.computeIfPresent(
+        owner, (whose, own) -> own.users == 1 ? null : new OwnPlaces(own.places, own.users - 1));
+  }
+
+  private static Semaphore places(int count) {
+    // Fair, so that nobody who waits is overtaken for ever.
+    return new Semaphore(count, true);
+  }
+
+  /**
+   * Those of one account.
+   *
+   * @param users how many searches have one of them, or ask for one
+   */
+  private record OwnPlaces(Semaphore places, int users) {}
 }

@@ -19,7 +19,9 @@ import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderId;
+import dev.ordergate.domain.order.OrderStatus;
 import dev.ordergate.domain.order.Precondition;
+import dev.ordergate.domain.order.SearchTerm;
 import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.order.Title;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,9 +29,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,6 +56,7 @@ class ListWalkTest {
   @Inject Orders orders;
   @Inject OrderHistory history;
   @Inject Accounts accounts;
+  @Inject Searches searches;
 
   @ParameterizedTest
   @CsvSource({
@@ -115,6 +120,58 @@ class ListWalkTest {
     first.orders().forEach(order -> delete(owner, order.id()));
 
     assertThat(listing.list(query.at(first.next().orElseThrow()))).isEqualTo(second);
+  }
+
+  @Test
+  void a_search_that_goes_on_patiently_waits_for_others() {
+    AccountId owner = QuarkusTransaction.requiringNew().call(() -> People.register(accounts)).id();
+    OrderId order = add(owner, new Random(0));
+    OrderFilter filter =
+        new OrderFilter(
+            EnumSet.allOf(OrderStatus.class),
+            Optional.of(new SearchTerm("Title")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    ListOrders.Query query =
+        new ListOrders.Query(
+            Optional.of(owner), filter, Ordering.NEWEST_FIRST, PAGE, Optional.empty());
+    CompletableFuture<ListOrders.Page> page = new CompletableFuture<>();
+
+    whileSearching(
+        owner,
+        3,
+        () -> {
+          Thread waiting =
+              Thread.ofPlatform()
+                  .start(() ->
+                      page.completeAsync(
+                          () -> new ListOrdersService(orders).list(query.patiently()),
+                          Runnable::run));
+          while (waiting.isAlive() && waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+          }
+        });
+
+    assertThat(ids(page.orTimeout(10, TimeUnit.SECONDS).join())).containsExactly(order);
+  }
+
+  private void whileSearching(AccountId owner, int times, Runnable deed) {
+    if (times == 0) {
+      deed.run();
+      return;
+    }
+    boolean done =
+        searches.run(
+            Optional.of(owner),
+            false,
+            () -> {
+              whileSearching(owner, times - 1, deed);
+              return true;
+            });
+    assertThat(done).isTrue();
   }
 
   private List<OrderId> walk(ListOrders.Query query, Semaphore writes) throws Exception {

@@ -162,7 +162,13 @@ class OrderListPlanTest {
 
   private List<Order> first(OrderFilter filter) {
     return orders.list(
-        Optional.of(owner), filter, Ordering.NEWEST_FIRST, Optional.empty(), LIMIT, MAX_BYTES);
+        Optional.of(owner),
+        filter,
+        Ordering.NEWEST_FIRST,
+        Optional.empty(),
+        LIMIT,
+        MAX_BYTES,
+        false);
   }
 
   private static SqlStatement statement(Optional<AccountId> owner, OrderFilter filter) {
@@ -176,7 +182,7 @@ class OrderListPlanTest {
 
   private String plan(Ordering ordering, Optional<OrderPosition> position, int limit) {
     Optional<AccountId> of = Optional.of(owner);
-    assertThat(orders.list(of, OrderFilter.NONE, ordering, position, limit, MAX_BYTES))
+    assertThat(orders.list(of, OrderFilter.NONE, ordering, position, limit, MAX_BYTES, false))
         .hasSize(limit);
     return plan(OrderListStatement.of(of, OrderFilter.NONE, ordering, position, limit, MAX_BYTES));
   }

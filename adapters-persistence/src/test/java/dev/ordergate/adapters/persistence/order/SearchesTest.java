@@ -7,30 +7,68 @@ import dev.ordergate.application.UnavailableException;
 import dev.ordergate.domain.account.AccountId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SearchesTest {
 
   private static final Optional<AccountId> ADA = Optional.of(new AccountId(1));
   private static final Optional<AccountId> GRACE = Optional.of(new AccountId(2));
+  private static final List<Optional<AccountId>> ALL_OF_ADA = List.of(ADA, ADA, ADA);
+  private static final List<Optional<AccountId>> ALL =
+      List.of(ADA, GRACE, ADA, GRACE, Optional.empty());
 
   private final Searches searches = new Searches(10);
 
   @Test
   void an_account_has_three_at_once() {
-    assertThat(nested(List.of(ADA, ADA, ADA))).isEqualTo("found");
-    assertThatThrownBy(() -> nested(List.of(ADA, ADA, ADA, ADA)))
-        .isInstanceOf(UnavailableException.class)
-        .hasMessageContaining("one account");
-    assertThat(nested(List.of(ADA, ADA, ADA, GRACE))).isEqualTo("found");
+    during(
+        ALL_OF_ADA,
+        () -> {
+          assertThatThrownBy(() -> search(ADA))
+              .isInstanceOf(UnavailableException.class)
+              .hasMessageContaining("one account");
+          assertThat(search(GRACE)).isEqualTo("found");
+        });
+    assertThat(search(ADA)).isEqualTo("found");
   }
 
   @Test
   void all_together_have_half_of_the_connections() {
-    assertThat(nested(List.of(ADA, GRACE, ADA, GRACE, Optional.empty()))).isEqualTo("found");
-    assertThatThrownBy(() -> nested(List.of(ADA, GRACE, ADA, GRACE, Optional.empty(), ADA)))
-        .isInstanceOf(UnavailableException.class)
-        .hasMessage("too many searches at once");
+    during(
+        ALL,
+        () ->
+            assertThatThrownBy(() -> search(ADA))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessage("too many searches at once"));
+    assertThat(search(ADA)).isEqualTo("found");
+  }
+
+  @ParameterizedTest
+  @MethodSource("full")
+  void a_patient_one_waits_for_its_place(List<Optional<AccountId>> running) {
+    CompletableFuture<String> patient = new CompletableFuture<>();
+
+    during(
+        running,
+        () -> {
+          Thread waiting =
+              Thread.ofPlatform()
+                  .start(() -> patient.complete(searches.run(ADA, true, () -> "found")));
+          while (waiting.isAlive() && waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+          }
+          assertThat(patient).isNotDone();
+        });
+
+    assertThat(patient.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo("found");
+  }
+
+  private static List<List<Optional<AccountId>>> full() {
+    return List.of(ALL_OF_ADA, ALL);
   }
 
   @Test
@@ -39,6 +77,7 @@ class SearchesTest {
       assertThatThrownBy(() ->
               searches.run(
                   ADA,
+                  false,
                   () -> {
                     throw new IllegalStateException("failed");
                   }))
@@ -46,10 +85,24 @@ class SearchesTest {
     }
   }
 
-  /** Each begins while those before it are running. */
-  private String nested(List<Optional<AccountId>> owners) {
-    return owners.isEmpty()
-        ? "found"
-        : searches.run(owners.getFirst(), () -> nested(owners.subList(1, owners.size())));
+  private String search(Optional<AccountId> owner) {
+    return searches.run(owner, false, () -> "found");
+  }
+
+  /** Does something while one search of each of these owners is running. */
+  private void during(List<Optional<AccountId>> owners, Runnable deed) {
+    if (owners.isEmpty()) {
+      deed.run();
+    } else {
+      assertThat(
+              searches.<Boolean>run(
+                  owners.getFirst(),
+                  false,
+                  () -> {
+                    during(owners.subList(1, owners.size()), deed);
+                    return true;
+                  }))
+          .isTrue();
+    }
   }
 }

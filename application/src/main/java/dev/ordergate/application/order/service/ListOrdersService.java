@@ -28,7 +28,8 @@ public final class ListOrdersService implements ListOrders {
             query.ordering(),
             query.position(),
             query.limit() + 1,
-            MAX_BYTES);
+            MAX_BYTES,
+            query.patient());
     List<Order> nearest = found.subList(0, fitting(found, query.limit()));
     boolean goesOn = found.size() > nearest.size();
     boolean backward = query.position().map(p -> p.direction() == Direction.BACKWARD).orElse(false);

@@ -55,6 +55,7 @@ public interface Orders {
    * @param limit most orders
    * @param bytes none comes after the one whose description takes all of them beyond so many bytes
    *     of UTF-8
+   * @param patient whether it waits while too many search, instead of failing
    */
   List<Order> list(
       Optional<AccountId> owner,
@@ -62,7 +63,8 @@ public interface Orders {
       Ordering ordering,
       Optional<OrderPosition> position,
       int limit,
-      int bytes);
+      int bytes,
+      boolean patient);
 
   /** How many orders of {@code owner} the filter lets pass, for every status. */
   Map<OrderStatus, Long> count(AccountId owner, OrderFilter filter);

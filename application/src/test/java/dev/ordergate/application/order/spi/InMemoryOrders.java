@@ -100,7 +100,8 @@ public final class InMemoryOrders implements Orders {
       Ordering ordering,
       Optional<OrderPosition> position,
       int limit,
-      int bytes) {
+      int bytes,
+      boolean patient) {
     Comparator<Order> comparator = comparator(ordering);
     boolean backward = position.map(p -> p.direction() == Direction.BACKWARD).orElse(false);
     Comparator<Order> reading = backward ? comparator.reversed() : comparator;

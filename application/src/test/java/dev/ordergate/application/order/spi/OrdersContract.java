@@ -437,12 +437,19 @@ public abstract class OrdersContract extends PortContract {
   }
 
   private List<Order> list(AccountId owner, OrderFilter filter, Ordering ordering) {
-    return orders().list(Optional.of(owner), filter, ordering, Optional.empty(), 99, BYTES);
+    return orders().list(Optional.of(owner), filter, ordering, Optional.empty(), 99, BYTES, false);
   }
 
   private List<Order> list(AccountId owner, Ordering ordering, OrderPosition position) {
     return orders()
-        .list(Optional.of(owner), OrderFilter.NONE, ordering, Optional.of(position), 99, BYTES);
+        .list(
+            Optional.of(owner),
+            OrderFilter.NONE,
+            ordering,
+            Optional.of(position),
+            99,
+            BYTES,
+            false);
   }
 
   private List<Order> list(AccountId owner, int limit) {
@@ -460,7 +467,14 @@ public abstract class OrdersContract extends PortContract {
   private List<Order> list(
       AccountId owner, Optional<OrderPosition> position, int limit, int bytes) {
     return orders()
-        .list(Optional.of(owner), OrderFilter.NONE, Ordering.NEWEST_FIRST, position, limit, bytes);
+        .list(
+            Optional.of(owner),
+            OrderFilter.NONE,
+            Ordering.NEWEST_FIRST,
+            position,
+            limit,
+            bytes,
+            false);
   }
 
   private static OrderPosition beside(Order order, Direction direction) {
