@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,6 +185,51 @@ class OrderListIT {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors.size()", equalTo(1));
+  }
+
+  @Test
+  void more_searches_of_ones_orders_than_three_at_once_are_ones_own_excess() throws Exception {
+    firstAnswer(Collections.nCopies(4, alice))
+        .then()
+        .statusCode(429)
+        .header("Retry-After", "2")
+        .body("code", equalTo("too-many-requests"))
+        .body("detail", startsWith("Too many searches of these orders"));
+  }
+
+  @Test
+  void more_searches_than_half_of_the_connections_are_everybodys() throws Exception {
+    List<OrderClient> searching = new ArrayList<>();
+    for (String name : List.of("seeker", "finder", "looker", "browser")) {
+      searching.addAll(Collections.nCopies(3, OrderClient.of(name)));
+    }
+
+    firstAnswer(searching.subList(0, 11))
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "2")
+        .body("code", equalTo("service-unavailable"))
+        .body("detail", startsWith("Too many searches are"));
+  }
+
+  /** Of searches at once, none of which can be read; those that were let in can, in the end. */
+  private static Response firstAnswer(List<OrderClient> searching) throws Exception {
+    try (Connection database = Surroundings.connect();
+        Statement statement = database.createStatement();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      database.setAutoCommit(false);
+      statement.execute("lock table orders");
+      CompletionService<Response> answers = new ExecutorCompletionService<>(threads);
+      for (OrderClient client : searching) {
+        var _ = answers.submit(() -> client.get("/api/orders/?search=a"));
+      }
+      Response first = answers.take().get();
+      database.rollback();
+      for (int i = 1; i < searching.size(); i++) {
+        answers.take().get().then().statusCode(200);
+      }
+      return first;
+    }
   }
 
   private static String initials(Response page) {

@@ -7,6 +7,10 @@ import java.util.Map;
 /** Counts orders by status. */
 public interface CountOrders {
 
-  /** How many orders of {@code owner} a list with {@code filter} has, for every status. */
+  /**
+   * How many orders of {@code owner} a list with {@code filter} has, for every status.
+   *
+   * @throws TooManySearchesException where too many search
+   */
   Map<OrderStatus, Long> count(AccountId owner, OrderFilter filter);
 }

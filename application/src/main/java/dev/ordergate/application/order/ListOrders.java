@@ -73,6 +73,10 @@ public interface ListOrders {
    */
   record Page(List<Order> orders, Optional<OrderPosition> next, Optional<OrderPosition> previous) {}
 
-  /** The page asked for. */
+  /**
+   * The page asked for.
+   *
+   * @throws TooManySearchesException where too many search, and the query is not patient
+   */
   Page list(Query query);
 }

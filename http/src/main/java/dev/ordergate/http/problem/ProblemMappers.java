@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.ordergate.application.UnavailableException;
 import dev.ordergate.application.account.AccountErasedException;
+import dev.ordergate.application.order.TooManySearchesException;
 import dev.ordergate.application.session.SessionEndedException;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;
@@ -97,6 +98,22 @@ class ProblemMappers {
     return reset(context, unavailable)
         .orElseGet(
             () -> Problems.unavailable("The database does not answer in time.", unavailable, uri));
+  }
+
+  @ServerExceptionMapper
+  Response tooMany(TooManySearchesException refused, UriInfo uri) {
+    return switch (refused.share()) {
+      case ONE_ACCOUNT ->
+          Problems.response(
+                  ProblemType.TOO_MANY_REQUESTS,
+                  "Too many searches of these orders are under way; try again when one has ended.",
+                  uri)
+              .header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER)
+              .build();
+      case ALL ->
+          Problems.unavailable(
+              "Too many searches are under way; try again when one has ended.", refused, uri);
+    };
   }
 
   @ServerExceptionMapper

@@ -50,7 +50,8 @@ public enum ProblemType {
   TOO_MANY_REQUESTS(
       429,
       "Too many requests",
-      "This client asks too often; Retry-After says when to try again. Nothing was done."),
+      "This client asks too often, or for too much at once; Retry-After says when to try again."
+          + " Nothing was done."),
   INTERNAL_ERROR(
       500, "Internal error", "Something broke on our side; trace_id names the incident."),
   SERVICE_UNAVAILABLE(

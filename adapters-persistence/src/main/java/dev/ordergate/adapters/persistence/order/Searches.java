@@ -1,6 +1,7 @@
 package dev.ordergate.adapters.persistence.order;
 
-import dev.ordergate.application.UnavailableException;
+import dev.ordergate.application.order.TooManySearchesException;
+import dev.ordergate.application.order.TooManySearchesException.Share;
 import dev.ordergate.domain.account.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -34,26 +35,22 @@ class Searches {
    * @param owner whose orders are searched; empty for everybody's
    * @param patient whether it waits for a place, without a connection. Others keep theirs for one
    *     statement, so the time limits of the database bound how long.
-   * @throws UnavailableException where too many are running, and it is not patient
+   * @throws TooManySearchesException where too many are running, and it is not patient
    */
   <T> T run(Optional<AccountId> owner, boolean patient, Supplier<T> search) {
     Semaphore own = enter(owner);
     try {
-      return run(
-          own,
-          patient,
-          "too many searches of one account at once",
-          () -> run(ofAll, patient, "too many searches at once", search));
+      return run(own, patient, Share.ONE_ACCOUNT, () -> run(ofAll, patient, Share.ALL, search));
     } finally {
       leave(owner);
     }
   }
 
-  private static <T> T run(Semaphore places, boolean patient, String refusal, Supplier<T> search) {
+  private static <T> T run(Semaphore places, boolean patient, Share share, Supplier<T> search) {
     if (patient) {
       places.acquireUninterruptibly();
     } else if (places.hasQueuedThreads() || !places.tryAcquire()) {
-      throw new UnavailableException(refusal);
+      throw new TooManySearchesException(share);
     }
     try {
       return search.get();

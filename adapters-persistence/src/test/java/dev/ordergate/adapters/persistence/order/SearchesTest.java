@@ -1,9 +1,11 @@
 package dev.ordergate.adapters.persistence.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ordergate.application.UnavailableException;
+import dev.ordergate.application.order.TooManySearchesException;
+import dev.ordergate.application.order.TooManySearchesException.Share;
 import dev.ordergate.domain.account.AccountId;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +30,7 @@ class SearchesTest {
     during(
         ALL_OF_ADA,
         () -> {
-          assertThatThrownBy(() -> search(ADA))
-              .isInstanceOf(UnavailableException.class)
-              .hasMessageContaining("one account");
+          assertThat(refused(ADA)).isEqualTo(Share.ONE_ACCOUNT);
           assertThat(search(GRACE)).isEqualTo("found");
         });
     assertThat(search(ADA)).isEqualTo("found");
@@ -38,12 +38,7 @@ class SearchesTest {
 
   @Test
   void all_together_have_half_of_the_connections() {
-    during(
-        ALL,
-        () ->
-            assertThatThrownBy(() -> search(ADA))
-                .isInstanceOf(UnavailableException.class)
-                .hasMessage("too many searches at once"));
+    during(ALL, () -> assertThat(refused(ADA)).isEqualTo(Share.ALL));
     assertThat(search(ADA)).isEqualTo("found");
   }
 
@@ -87,6 +82,13 @@ class SearchesTest {
 
   private String search(Optional<AccountId> owner) {
     return searches.run(owner, false, () -> "found");
+  }
+
+  private Share refused(Optional<AccountId> owner) {
+    return assertThatExceptionOfType(TooManySearchesException.class)
+        .isThrownBy(() -> search(owner))
+        .actual()
+        .share();
   }
 
   /** Does something while one search of each of these owners is running. */

@@ -87,7 +87,7 @@ public class ProblemResponses implements OASFilter {
     if (path.equals(PAIR)) {
       problems.add(ProblemType.CROSS_SITE_REQUEST);
     }
-    if (isCounted(path, method) || isDownload(path)) {
+    if (isCounted(path, method) || isDownload(path) || isSearched(path)) {
       problems.add(ProblemType.TOO_MANY_REQUESTS);
     }
     if (path.contains("{")) {
@@ -128,6 +128,10 @@ public class ProblemResponses implements OASFilter {
 
   private static boolean isDownload(String path) {
     return path.endsWith("/export");
+  }
+
+  private static boolean isSearched(String path) {
+    return path.endsWith("/orders");
   }
 
   private static boolean takes(Operation operation, String parameter) {

@@ -3,6 +3,7 @@ package dev.ordergate.application.order.spi;
 import dev.ordergate.application.order.OrderFilter;
 import dev.ordergate.application.order.OrderPosition;
 import dev.ordergate.application.order.Ordering;
+import dev.ordergate.application.order.TooManySearchesException;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.order.NewOrder;
 import dev.ordergate.domain.order.Order;
@@ -56,6 +57,7 @@ public interface Orders {
    * @param bytes none comes after the one whose description takes all of them beyond so many bytes
    *     of UTF-8
    * @param patient whether it waits while too many search, instead of failing
+   * @throws TooManySearchesException where too many search, and it is not patient
    */
   List<Order> list(
       Optional<AccountId> owner,
@@ -66,6 +68,10 @@ public interface Orders {
       int bytes,
       boolean patient);
 
-  /** How many orders of {@code owner} the filter lets pass, for every status. */
+  /**
+   * How many orders of {@code owner} the filter lets pass, for every status.
+   *
+   * @throws TooManySearchesException where too many search
+   */
   Map<OrderStatus, Long> count(AccountId owner, OrderFilter filter);
 }
