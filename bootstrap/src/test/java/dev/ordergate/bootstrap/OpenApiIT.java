@@ -116,6 +116,8 @@ class OpenApiIT {
         .endsWith("/too-many-requests");
     assertThat(paths.at("/~1api~1admin~1orders/get/responses").has("429")).isTrue();
     assertThat(paths.at("/~1api~1admin~1users/get/responses").has("429")).isFalse();
+    assertThat(paths.at("/~1api~1orders~1{id}~1restore/post/responses").has("413")).isTrue();
+    assertThat(paths.at("/~1api~1orders~1{id}/delete/responses").has("413")).isFalse();
     assertThat(paths.at("/~1api~1token~1revoke/post/responses/401").isMissingNode()).isTrue();
     assertThat(paths.at("/~1api~1token~1verify/post/responses/401").isMissingNode()).isFalse();
   }

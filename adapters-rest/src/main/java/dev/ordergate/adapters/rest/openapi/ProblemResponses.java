@@ -103,8 +103,11 @@ public class ProblemResponses implements OASFilter {
       problems.add(ProblemType.IDEMPOTENCY_KEY_IN_USE);
       problems.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
     }
-    if (hasBody) {
+    if (method != HttpMethod.GET && method != HttpMethod.DELETE) {
+      // Also where no body is asked for: one may be sent.
       problems.add(ProblemType.CONTENT_TOO_LARGE);
+    }
+    if (hasBody) {
       problems.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
       if (path.startsWith("/api/admin/users/")) {
         problems.add(ProblemType.LAST_ADMIN);
