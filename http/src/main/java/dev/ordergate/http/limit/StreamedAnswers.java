@@ -91,7 +91,9 @@ class StreamedAnswers extends StreamingOutputMessageBodyWriter {
   private static OutputStream paced(ServerRequestContext context, RoutingContext routing) {
     ConnectionBase connection = (ConnectionBase) routing.request().connection();
     return new PacedStream(
-        context.getOrCreateOutputStream(), connection.channelHandlerContext().executor());
+        context.getOrCreateOutputStream(),
+        connection.channelHandlerContext().executor(),
+        routing.response()::closed);
   }
 
   private static ProblemException refused(ProblemType type, RoutingContext routing) {

@@ -1,6 +1,7 @@
 package dev.ordergate.http.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.netty.util.concurrent.DefaultEventExecutor;
 import io.netty.util.concurrent.EventExecutor;
@@ -42,8 +43,16 @@ class PacedStreamTest {
     assertThat(response.size()).isEqualTo(LENGTH);
   }
 
+  @Test
+  void whoever_writes_hears_that_the_client_has_gone() {
+    byte[] step = new byte[PacedStream.STEP_BYTES];
+
+    assertThatIOException()
+        .isThrownBy(() -> new PacedStream(response, eventLoop, () -> true).write(step));
+  }
+
   private void writeAll() {
-    try (PacedStream stream = new PacedStream(response, eventLoop)) {
+    try (PacedStream stream = new PacedStream(response, eventLoop, () -> false)) {
       for (int i = 0; i < LENGTH; i += 4096) {
         stream.write(new byte[4096]);
       }
