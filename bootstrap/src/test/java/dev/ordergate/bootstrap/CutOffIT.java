@@ -1,5 +1,6 @@
 package dev.ordergate.bootstrap;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -98,6 +99,42 @@ class CutOffIT {
             + owner
             + ", 'Order ' || n, repeat('x', 9000), 'PENDING', now() - interval '1 day', now(), 0"
             + " from generate_series(1, 2000) n");
+
+    assertEndsWithItsSession(
+        browser,
+        token,
+        path,
+        "update orders set title = 'Written later' where account_id = " + owner);
+  }
+
+  @Test
+  void a_long_history_under_way_ends_with_its_session() throws Exception {
+    Browser browser = Browser.signedIn("history-cut", "history-cut@example.com", "History");
+    String token = browser.accessToken();
+    int id =
+        given()
+            .header("Authorization", "Bearer " + token)
+            .contentType("application/json")
+            .body(Map.of("title", "Long"))
+            .post("/api/orders/")
+            .path("id");
+    String entries =
+        "insert into order_history (order_id, seq, type, actor_id, at, title_from, title_to,"
+            + " description_from, description_to, reason, source) select "
+            + id
+            + ", n, 'REVISE', 1, now(), 'Long', '%s', '', repeat('x', 9000), '', 'API'"
+            + " from generate_series(%d, %d) n";
+    execute(entries.formatted("Longer", 2, 2000));
+
+    assertEndsWithItsSession(
+        browser,
+        token,
+        "/api/orders/" + id + "/history/",
+        entries.formatted("Written later", 2001, 2001));
+  }
+
+  private static void assertEndsWithItsSession(
+      Browser browser, String token, String path, String change) throws Exception {
     HttpRequest.Builder download = HttpRequest.newBuilder(URI.create(Surroundings.BASE_URL + path));
     if (path.startsWith("/api/")) {
       download.header("Authorization", "Bearer " + token);
@@ -106,7 +143,7 @@ class CutOffIT {
     assertThat(begun.statusCode()).isEqualTo(200);
 
     browser.submit(browser.get("/profile/"), "/accounts/logout/", Map.of());
-    execute("update orders set title = 'Written later' where account_id = " + owner);
+    execute(change);
 
     AtomicLong read = new AtomicLong();
     assertThatThrownBy(() -> readAll(begun.body(), read)).isInstanceOf(IOException.class);

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ordergate.adapters.rest.caller.Caller;
 import dev.ordergate.adapters.rest.json.JsonStreams;
 import dev.ordergate.application.order.ShowHistory;
+import dev.ordergate.application.session.RequireSession;
 import dev.ordergate.domain.account.AccountId;
+import dev.ordergate.domain.login.SessionId;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.FieldChange;
 import dev.ordergate.domain.order.OrderId;
@@ -47,11 +49,14 @@ class OrderHistoryResource {
 
   private final Caller caller;
   private final ShowHistory showHistory;
+  private final RequireSession requireSession;
   private final JsonStreams streams;
 
-  OrderHistoryResource(Caller caller, ShowHistory showHistory, JsonStreams streams) {
+  OrderHistoryResource(
+      Caller caller, ShowHistory showHistory, RequireSession requireSession, JsonStreams streams) {
     this.caller = caller;
     this.showHistory = showHistory;
+    this.requireSession = requireSession;
     this.streams = streams;
   }
 
@@ -68,10 +73,11 @@ class OrderHistoryResource {
               schema = @Schema(type = SchemaType.ARRAY, implementation = HistoryEntryJson.class)))
   public Response get(@PathParam("id") long id) {
     AccountId owner = caller.account();
+    SessionId session = caller.session();
     OrderId order = new OrderId(id);
     List<ShowHistory.Entry> first = page(owner, order, 0).orElseThrow(ProblemException::notFound);
     StreamingOutput body =
-        new HeldOutput(bytes(first), output -> write(owner, order, first, output));
+        new HeldOutput(bytes(first), output -> write(owner, session, order, first, output));
     return Response.ok(body).build();
   }
 
@@ -86,18 +92,28 @@ class OrderHistoryResource {
   }
 
   private void write(
-      AccountId owner, OrderId order, List<ShowHistory.Entry> first, OutputStream output)
+      AccountId owner,
+      SessionId session,
+      OrderId order,
+      List<ShowHistory.Entry> first,
+      OutputStream output)
       throws IOException {
     try (JsonGenerator json = streams.to(output)) {
       json.writeStartArray();
       List<ShowHistory.Entry> page = first;
-      while (!page.isEmpty()) {
-        for (ShowHistory.Entry entry : page) {
-          json.writePOJO(HistoryEntryJson.of(entry));
-        }
+      write(page, json);
+      while (page.size() == PAGE) {
+        requireSession.require(session);
         page = page(owner, order, page.getLast().event().seq()).orElse(List.of());
+        write(page, json);
       }
       json.writeEndArray();
+    }
+  }
+
+  private static void write(List<ShowHistory.Entry> page, JsonGenerator json) throws IOException {
+    for (ShowHistory.Entry entry : page) {
+      json.writePOJO(HistoryEntryJson.of(entry));
     }
   }
 
