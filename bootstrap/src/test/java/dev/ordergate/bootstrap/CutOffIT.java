@@ -18,11 +18,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Access tokens that end before they expire. */
 @QuarkusIntegrationTest
@@ -80,31 +79,25 @@ class CutOffIT {
     assertThat(orders(browser.accessToken()).statusCode()).isEqualTo(200);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/api/profile/export/",
-        "/api/orders/export/?ordering=created_at",
-        "/profile/export/",
-        "/orders/export/?ordering=created_at"
-      })
-  void a_download_under_way_ends_with_its_session(String path) throws Exception {
-    Browser browser = Browser.signedIn("download", "download@example.com", "Download");
-    String token = browser.accessToken();
-    String owner = "(select id from account where email = 'download@example.com')";
-    execute("delete from orders where account_id = " + owner);
-    execute(
+  @Test
+  void downloads_under_way_end_with_their_session() throws Exception {
+    Browser.signedIn("download", "download@example.com", "Download");
+    String orders =
         "insert into orders (account_id, title, description, status, created_at, updated_at,"
-            + " version) select "
-            + owner
-            + ", 'Order ' || n, repeat('x', 9000), 'PENDING', now() - interval '1 day', now(), 0"
-            + " from generate_series(1, 2000) n");
+            + " version) select id, '%s', repeat('x', 9000), 'PENDING', now(), now(), 0"
+            + " from account, generate_series(1, %d) where email = 'download@example.com'";
+    execute(orders.formatted("Early", 2000));
 
-    assertEndsWithItsSession(
-        browser,
-        token,
-        path,
-        "update orders set title = 'Written later' where account_id = " + owner);
+    for (String path :
+        List.of(
+            "/api/profile/export/",
+            "/api/orders/export/?ordering=created_at",
+            "/profile/export/",
+            "/orders/export/?ordering=created_at")) {
+      Browser browser = Browser.signedIn("download", "download@example.com", "Download");
+      assertEndsWithItsSession(browser, path, orders.formatted("Written later", 1));
+      execute("delete from orders where title = 'Written later'");
+    }
   }
 
   @Test
@@ -127,27 +120,24 @@ class CutOffIT {
     execute(entries.formatted("Longer", 2, 2000));
 
     assertEndsWithItsSession(
-        browser,
-        token,
-        "/api/orders/" + id + "/history/",
-        entries.formatted("Written later", 2001, 2001));
+        browser, "/api/orders/" + id + "/history/", entries.formatted("Written later", 2001, 2001));
   }
 
-  private static void assertEndsWithItsSession(
-      Browser browser, String token, String path, String change) throws Exception {
+  private static void assertEndsWithItsSession(Browser browser, String path, String change)
+      throws Exception {
     HttpRequest.Builder download = HttpRequest.newBuilder(URI.create(Surroundings.BASE_URL + path));
     if (path.startsWith("/api/")) {
-      download.header("Authorization", "Bearer " + token);
+      download.header("Authorization", "Bearer " + browser.accessToken());
     }
     HttpResponse<InputStream> begun = browser.open(download.build());
-    assertThat(begun.statusCode()).isEqualTo(200);
+    assertThat(begun.statusCode()).as(path).isEqualTo(200);
 
     browser.submit(browser.get("/profile/"), "/accounts/logout/", Map.of());
     execute(change);
 
     AtomicLong read = new AtomicLong();
-    assertThatThrownBy(() -> readAll(begun.body(), read)).isInstanceOf(IOException.class);
-    assertThat(read.get()).isLessThan(16_000_000);
+    assertThatThrownBy(() -> readAll(begun.body(), read)).as(path).isInstanceOf(IOException.class);
+    assertThat(read.get()).as(path).isLessThan(16_000_000);
   }
 
   /** Counts what comes, none of which was written after the session had ended. */
