@@ -106,10 +106,8 @@ public final class SignInService implements SignIn {
    */
   private void replace(OpaqueToken before, WebSession session) {
     webSessions
-        .find(before.hash())
-        .map(WebSession::id)
         // Locked, so that no family is minted from it between the two steps.
-        .flatMap(webSessions::findForChange)
+        .findForChange(before.hash())
         .ifPresent(replaced -> {
           if (replaced.account().equals(session.account())) {
             families.moveAll(replaced.id(), session.id());

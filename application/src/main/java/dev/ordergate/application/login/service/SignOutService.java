@@ -6,7 +6,6 @@ import dev.ordergate.application.login.spi.WebSessions;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
-import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.token.RevocationCause;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,10 +29,8 @@ public final class SignOutService implements SignOut {
   @Override
   public void signOut(Command command) {
     webSessions
-        .find(command.session().hash())
-        .map(WebSession::id)
         // Locked, so that no family is minted from it between the two steps.
-        .flatMap(webSessions::findForChange)
+        .findForChange(command.session().hash())
         .ifPresent(found -> {
           Instant now = clock.instant();
           families.revokeAll(found.id(), RevocationCause.LOGOUT, now);

@@ -23,6 +23,11 @@ public interface WebSessions {
   /** The session, locked until the transaction ends. */
   Optional<WebSession> findForChange(WebSessionId id);
 
+  /** The session whose secret has this hash, locked until the transaction ends. */
+  default Optional<WebSession> findForChange(TokenHash secret) {
+    return find(secret).map(WebSession::id).flatMap(this::findForChange);
+  }
+
   /**
    * The newest of the account's that are live at {@code now}, newest first.
    *
