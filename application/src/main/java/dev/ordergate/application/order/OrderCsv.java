@@ -34,9 +34,12 @@ public final class OrderCsv {
    * Writes all of an {@code owner}'s list. One page is in memory at a time, and no transaction is
    * open while a slow client reads it. Once it has begun it waits for others who search, as it can
    * no longer be refused.
+   *
+   * @param beforeEachPage what may end it by throwing
    */
   public static void write(
       ListOrders orders,
+      Runnable beforeEachPage,
       AccountId owner,
       OrderFilter filter,
       Ordering ordering,
@@ -49,6 +52,7 @@ public final class OrderCsv {
                 Optional.of(owner), filter, ordering, ListOrders.MAX_LIMIT, Optional.empty()));
     while (query.isPresent()) {
       Query current = query.get();
+      beforeEachPage.run();
       Page page = orders.list(current);
       for (Order order : page.orders()) {
         output.write(line(order).getBytes(StandardCharsets.UTF_8));

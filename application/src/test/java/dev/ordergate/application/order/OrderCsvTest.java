@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +93,7 @@ class OrderCsvTest {
 
   private static String csv(List<Page> pages) throws IOException {
     List<Query> asked = new ArrayList<>();
+    List<Integer> askedBefore = new ArrayList<>();
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     Query first = Queries.newestFirst(OWNER, ListOrders.MAX_LIMIT, Optional.empty());
 
@@ -100,6 +102,7 @@ class OrderCsvTest {
           asked.add(query);
           return pages.get(asked.size() - 1);
         },
+        () -> askedBefore.add(asked.size()),
         OWNER,
         OrderFilter.NONE,
         Ordering.NEWEST_FIRST,
@@ -109,6 +112,7 @@ class OrderCsvTest {
     pages.forEach(
         page -> page.next().map(place -> first.at(place).patiently()).ifPresent(expected::add));
     assertThat(asked).isEqualTo(expected);
+    assertThat(askedBefore).isEqualTo(IntStream.range(0, pages.size()).boxed().toList());
     return output.toString(StandardCharsets.UTF_8);
   }
 

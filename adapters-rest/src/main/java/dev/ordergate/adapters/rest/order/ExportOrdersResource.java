@@ -82,13 +82,15 @@ class ExportOrdersResource {
     parameters.finish();
     AccountId owner = caller.account();
     SessionId session = caller.session();
-    ListOrders pages =
-        query -> {
-          requireSession.require(session);
-          return listOrders.list(query);
-        };
     StreamingOutput file =
-        output -> OrderCsv.write(pages, owner, filters.filter(), filters.ordering(), output);
+        output ->
+            OrderCsv.write(
+                listOrders,
+                () -> requireSession.require(session),
+                owner,
+                filters.filter(),
+                filters.ordering(),
+                output);
     String name = OrderCsv.fileName(clock.instant());
     return Response.ok(file, OrderCsv.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

@@ -47,13 +47,15 @@ class ExportOrders {
     }
     AccountId owner = viewer.id();
     SessionId session = viewer.publicSession();
-    ListOrders pages =
-        query -> {
-          requireSession.require(session);
-          return listOrders.list(query);
-        };
     StreamingOutput file =
-        output -> OrderCsv.write(pages, owner, form.filter(), form.ordering(), output);
+        output ->
+            OrderCsv.write(
+                listOrders,
+                () -> requireSession.require(session),
+                owner,
+                form.filter(),
+                form.ordering(),
+                output);
     String name = OrderCsv.fileName(clock.instant());
     return Response.ok(file, OrderCsv.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

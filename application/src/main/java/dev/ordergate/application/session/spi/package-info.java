@@ -1,4 +1,4 @@
-/** Driven ports: what the use cases for signing in and out on the web need. */
+/** Driven ports: what the use cases for sessions of both kinds need. */
 @NullMarked
 package dev.ordergate.application.session.spi;
 
