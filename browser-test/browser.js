@@ -7,7 +7,7 @@ const PATIENCE = 20_000;
 
 /** Chromium, quiet: what it does of its own accord would count as requests of a page. */
 const OPTIONS = {
-  executablePath: process.env.CHROMIUM,
+  executablePath: process.env.HEADLESS_SHELL,
   args: [
     '--disable-gpu',
     '--disable-quic',

@@ -30,8 +30,11 @@ describe('the main journey', () => {
   }
 
   it('ends with nothing to go back to', async () => {
-    // Playwright would do without the cache of whole pages, which people's browsers have.
-    const usual = await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    // Playwright and the headless shell do without the cache of whole pages, which people's browsers have.
+    const usual = await launch({
+      executablePath: process.env.CHROMIUM,
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
     const context = await open(usual);
     await signIn(context, 'leaver');
     const { id } = await (await api(context))('POST', '/api/orders/', { title: TITLE });
