@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Everything the database holds, as text; bytes are in hexadecimal. */
+/** What tables of the database hold, as text; bytes are in hexadecimal. */
 final class DatabaseDump {
 
   private final String text;
@@ -24,19 +24,32 @@ final class DatabaseDump {
     this.text = text;
   }
 
+  /** Of all tables. */
   static DatabaseDump take() throws SQLException {
     try (Connection connection = Surroundings.connect();
         Statement statement = connection.createStatement()) {
-      StringBuilder text = new StringBuilder();
-      for (String table : tables(statement)) {
-        try (ResultSet rows = statement.executeQuery("select t::text from " + table + " t")) {
-          while (rows.next()) {
-            text.append(table).append(' ').append(rows.getString(1)).append('\n');
-          }
+      return of(tables(statement), statement);
+    }
+  }
+
+  /** Of one table. */
+  static DatabaseDump of(String table) throws SQLException {
+    try (Connection connection = Surroundings.connect();
+        Statement statement = connection.createStatement()) {
+      return of(List.of(table), statement);
+    }
+  }
+
+  private static DatabaseDump of(List<String> tables, Statement statement) throws SQLException {
+    StringBuilder text = new StringBuilder();
+    for (String table : tables) {
+      try (ResultSet rows = statement.executeQuery("select t::text from " + table + " t")) {
+        while (rows.next()) {
+          text.append(table).append(' ').append(rows.getString(1)).append('\n');
         }
       }
-      return new DatabaseDump(text.toString());
     }
+    return new DatabaseDump(text.toString());
   }
 
   /** Whether the secret is in there, as it is or in a spelling that anybody can undo. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class AccessTokenKeyRotationIT {
 
   /** A client's after five calls: they are to go on all the time, not to fill the machine. */
-  private static final Duration BREATH = Duration.ofMillis(500);
+  private static final Duration BREATH = Duration.ofMillis(1500);
 
   private static final Site SITE = new Site();
 
