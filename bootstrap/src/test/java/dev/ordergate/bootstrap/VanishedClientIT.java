@@ -1,6 +1,7 @@
 package dev.ordergate.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.development.EmbeddedDatabase;
 import io.smallrye.config.PropertiesConfigSource;
@@ -13,9 +14,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +57,46 @@ class VanishedClientIT {
         Statement statement = connection.createStatement()) {
       statement.execute(setting("quarkus.flyway.init-sql"));
       assertNoticesWithinAMinute(connection);
+    }
+  }
+
+  @Test
+  void by_migrations_while_a_statement_of_theirs_runs_too() throws Exception {
+    try (Connection witness = connect("");
+        Connection killed = connect("");
+        Statement statement = killed.createStatement();
+        ExecutorService machine = Executors.newSingleThreadExecutor()) {
+      statement.execute(setting("quarkus.flyway.init-sql"));
+      Future<?> migration =
+          machine.submit(() -> statement.execute("select pg_sleep(60) /* a migration */"));
+      awaitRunning(witness, 1, Duration.ofSeconds(10));
+
+      killed.abort(machine);
+
+      assertThatThrownBy(migration::get).hasCauseInstanceOf(SQLException.class);
+      awaitRunning(witness, 0, Duration.ofSeconds(20));
+    }
+  }
+
+  private static void awaitRunning(Connection witness, int count, Duration atMost)
+      throws SQLException, InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    while (running(witness) != count) {
+      assertThat(System.nanoTime()).as("%d of them in time", count).isLessThan(deadline);
+      Thread.sleep(100);
+    }
+  }
+
+  private static int running(Connection witness) throws SQLException {
+    try (Statement statement = witness.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select count(*) from pg_stat_activity
+                where state = 'active' and query like '%a migration%' and pid <> pg_backend_pid()
+                """)) {
+      row.next();
+      return row.getInt(1);
     }
   }
 

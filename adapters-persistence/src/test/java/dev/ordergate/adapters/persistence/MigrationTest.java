@@ -3,6 +3,9 @@ package dev.ordergate.adapters.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -104,6 +108,28 @@ class MigrationTest {
           .allSatisfy(
               (table, rows) -> assertThat(rows).as("add rows of %s above", table).isNotEmpty());
     }
+  }
+
+  /**
+   * Requests queue behind a migration that waits for a lock, and give up after 2 s. Those up to 26
+   * wait for 5 s: a migration that has run somewhere is not changed any more.
+   */
+  @Test
+  void a_migration_gives_up_on_a_lock_before_requests_give_up_on_it() throws IOException {
+    List<String> patient = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+      for (Path file : files.toList()) {
+        if (!Files.readString(file).contains("set local lock_timeout = '1s';")) {
+          patient.add(file.getFileName().toString().replaceFirst("__.*", ""));
+        }
+      }
+    }
+    assertThat(patient)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    IntStream.rangeClosed(1, 14).boxed(), IntStream.rangeClosed(20, 26).boxed())
+                .map(version -> "V" + version)
+                .toList());
   }
 
   private static List<MigrationVersion> versions(DataSource database) {
