@@ -27,8 +27,11 @@ class DatabaseOutageIT {
   /** The one of the pool, in application.properties. */
   private static final Duration VALIDATION_INTERVAL = Duration.ofSeconds(1);
 
-  private static final Pattern COUNT =
-      Pattern.compile("(?m)^agroal_(?:active|available)_count\\{.*\"cut-offs\".*} ([0-9.]+)$");
+  private static final Pattern CUT_OFFS_AGE =
+      Pattern.compile("(?m)^ordergate_cut_offs_age_seconds(?:\\{.*})? (\\S+)$");
+
+  /** The one of the alerts. */
+  private static final double OLD = 5;
 
   /** What a database does that would serialize transactions, and cannot. */
   private static final String FAILS_TO_COMMIT =
@@ -74,9 +77,7 @@ class DatabaseOutageIT {
           PATIENCE,
           () -> crowd.hasLost() || clients.stream().allMatch(client -> client.refused.get() > 0));
       Pause.until(
-          "no connection for cut-offs is left, for which there is an alert",
-          PATIENCE,
-          () -> cutOffConnections() == 0);
+          "the cut-offs are old, for which there is an alert", PATIENCE, () -> cutOffsAge() > OLD);
 
       SITE.database().start();
       long back = System.nanoTime();
@@ -100,6 +101,17 @@ class DatabaseOutageIT {
           .as("as often as the client was given a successor, and not once more")
           .isEqualTo(new Ledger.Family(client.refreshed.get(), client.refreshed.get() + 1, ""));
     }
+  }
+
+  @Test
+  void cut_offs_that_cannot_be_read_over_a_good_connection_grow_old() {
+    assertThat(cutOffsAge()).isLessThan(OLD);
+    try (Ledger.Lock _ = SITE.ledger().lockCutOffs()) {
+      Pause.until("it is not ready", PATIENCE, () -> !replica.isReady());
+      Pause.until("the cut-offs are old", PATIENCE, () -> cutOffsAge() > OLD);
+    }
+    Pause.until("it is ready", RECOVERY, replica::isReady);
+    assertThat(cutOffsAge()).isLessThan(OLD);
   }
 
   @Test
@@ -172,13 +184,14 @@ class DatabaseOutageIT {
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
   }
 
-  /** Those in use and those at rest, by the metrics. */
-  private static int cutOffConnections() {
-    return COUNT
+  /** In seconds, by the metrics. */
+  private static double cutOffsAge() {
+    return CUT_OFFS_AGE
         .matcher(replica.metrics())
         .results()
-        .mapToInt(count -> (int) Double.parseDouble(count.group(1)))
-        .sum();
+        .mapToDouble(age -> Double.parseDouble(age.group(1)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A program that knows one token and keeps it until it is given the next. */

@@ -83,11 +83,20 @@ final class Ledger implements AutoCloseable {
 
   /** Keeps others from all orders until it is closed. */
   Lock lockOrders() {
+    return lock("orders");
+  }
+
+  /** Keeps others from all cut-offs until it is closed. */
+  Lock lockCutOffs() {
+    return lock("cut_off");
+  }
+
+  private Lock lock(String table) {
     try {
       Connection connection = open();
       connection.setAutoCommit(false);
       try (Statement lock = connection.createStatement()) {
-        lock.execute("lock table orders");
+        lock.execute("lock table " + table);
       }
       return new Lock(connection);
     } catch (SQLException e) {
