@@ -73,6 +73,8 @@ for (const [name, service] of Object.entries(compose.services)) {
   if (!subnet || !holds(subnet)) found.push("the proxy has no address of its own in their network");
   if (!given || holds(given)) found.push("the proxy's address may be given to another container");
   if (service.environment.TRUSTED_PROXIES !== address) found.push("the service trusts another address");
+  // A program would follow with its token, where the service refuses it.
+  if (!/^\tauto_https disable_redirects$/m.test(read("Caddyfile"))) found.push("the proxy redirects API calls");
   check("compose.yaml proxy and service", found);
 }
 
