@@ -310,8 +310,7 @@ class MisbehavingProviderIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"invalid_client", "unauthorized_client", "redirect_uri_mismatch"})
-  void a_client_that_the_provider_refuses_is_told_apart_from_a_person_it_refuses(String error)
-      throws Exception {
+  void a_client_that_the_provider_refuses_is_told_apart_from_a_person_it_refuses(String error) {
     MisbehavingProvider.expect(draft());
     Browser browser = new Browser(BASE);
 
@@ -324,16 +323,7 @@ class MisbehavingProviderIT {
         .filteredOn(line -> line.contains("the identity provider refuses this client: " + error))
         .isNotEmpty()
         .allMatch(line -> line.contains("WARN"));
-    // Counted when the record is committed, which the answer does not wait for.
-    Pause.until(
-        "a refused client in the metrics",
-        Duration.ofSeconds(5),
-        () ->
-            SERVICE
-                .metrics()
-                .lines()
-                .anyMatch(line ->
-                    line.matches("ordergate_logins_refused_total.*\"client_refused\".* [1-9].*")));
+    assertCounted(SERVICE, "client_refused");
   }
 
   @Test
@@ -359,19 +349,21 @@ class MisbehavingProviderIT {
   }
 
   @Test
-  void a_provider_that_was_never_there_is_an_outage_for_a_login_alone() throws Exception {
+  void a_provider_that_was_never_there_gives_a_page_that_says_so() {
     String nobody = "http://localhost:" + Ports.free();
     try (Replica alone = SITE.start(Map.of("GOOGLE_ISSUER", nobody))) {
       Browser browser = new Browser(alone.at("").toString());
       assertThat(browser.get("/accounts/login/").statusCode()).isEqualTo(200);
 
-      HttpResponse<String> page = browser.getOnce(BEGIN);
+      HttpResponse<String> landed = browser.get(BEGIN);
 
-      assertThat(page.statusCode()).as(page.body()).isEqualTo(503);
-      assertThat(page.headers().firstValue("Retry-After")).isPresent();
-      assertThat(page.headers().firstValue("Content-Type"))
-          .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
-      assertThat(alone.log()).doesNotContain("ERROR");
+      assertSignInPage(landed, "provider_down");
+      assertThat(landed.body()).contains("Google does not answer");
+      assertCounted(alone, "provider_down");
+      assertThat(refusals()).as("nothing had begun").isEqualTo(refusalsBefore);
+      assertThat(alone.log())
+          .contains("the identity provider does not answer")
+          .doesNotContain("ERROR");
     }
   }
 
@@ -472,6 +464,20 @@ class MisbehavingProviderIT {
     assertThat(response.statusCode()).isIn(302, 303);
     assertThat(response.headers().firstValue("Location"))
         .hasValueSatisfying(to -> assertThat(to).contains("/accounts/login/?error="));
+  }
+
+  /** Counted when the record is committed, which the answer does not wait for. */
+  private static void assertCounted(Replica replica, String cause) {
+    Pause.until(
+        "a login refused for this cause in the metrics",
+        Duration.ofSeconds(5),
+        () ->
+            replica
+                .metrics()
+                .lines()
+                .anyMatch(line ->
+                    line.matches(
+                        "ordergate_logins_refused_total.*\"%s\".* [1-9].*".formatted(cause))));
   }
 
   /** The refusal is in the audit trail, maybe a moment after its answer. */

@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +24,23 @@ import org.jspecify.annotations.Nullable;
 class SecurityMappers {
 
   @ServerExceptionMapper
-  Uni<Response> unauthorized(UnauthorizedException missing, RoutingContext context, UriInfo uri) {
-    return answer(context, noCredential(uri), uri);
+  Uni<Response> unauthorized(
+      UnauthorizedException missing,
+      RoutingContext context,
+      ContainerRequestContext request,
+      UriInfo uri) {
+    return answer(context, request, noCredential(uri));
   }
 
   @ServerExceptionMapper
-  Uni<Response> failed(AuthenticationFailedException bad, RoutingContext context, UriInfo uri) {
+  Uni<Response> failed(
+      AuthenticationFailedException bad,
+      RoutingContext context,
+      ContainerRequestContext request,
+      UriInfo uri) {
     // A session that is over is no token that is not good.
     boolean sentToken = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
-    return answer(context, sentToken ? Problems.invalidToken(uri) : noCredential(uri), uri);
+    return answer(context, request, sentToken ? Problems.invalidToken(uri) : noCredential(uri));
   }
 
   private static ResponseBuilder noCredential(UriInfo uri) {
@@ -38,16 +49,22 @@ class SecurityMappers {
   }
 
   private static Uni<Response> answer(
-      RoutingContext context, ResponseBuilder problem, UriInfo uri) {
+      RoutingContext context, ContainerRequestContext request, ResponseBuilder problem) {
     HttpAuthenticator authenticator =
         Objects.requireNonNull(context.get(HttpAuthenticator.class.getName()));
     return authenticator
         .getChallenge(context)
         .map(challenge -> redirect(challenge).orElseGet(problem::build))
-        // The way to a provider that has not answered since the start is not known.
         .onFailure()
-        .recoverWithItem(failure ->
-            Problems.unavailable("The identity provider does not answer.", failure, uri));
+        .recoverWithItem(failure -> mapped(failure, request));
+  }
+
+  /** By the mapper of what kept the challenge from being made, as if the request had met it. */
+  private static Response mapped(Throwable failure, ContainerRequestContext request) {
+    var resource = (ResteasyReactiveContainerRequestContext) request;
+    var context = (ResteasyReactiveRequestContext) resource.getServerRequestContext();
+    context.getDeployment().getExceptionMapper().mapException(failure, context);
+    return (Response) context.getResult();
   }
 
   private static Optional<Response> redirect(@Nullable ChallengeData challenge) {

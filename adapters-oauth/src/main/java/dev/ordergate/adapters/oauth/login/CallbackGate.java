@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.oauth.login;
 
+import dev.ordergate.domain.login.LoginFailure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -42,7 +43,7 @@ class CallbackGate {
     }
     return known.filter(state -> begunLogins.end(context, state)).isPresent()
         ? Optional.empty()
-        : Optional.of(refusedLogins.notBegun(context.request()));
+        : Optional.of(refusedLogins.notBegun(LoginFailure.LOGIN_FAILED, context.request()));
   }
 
   /** The state of a login that has begun here; programs, which send no cookie, begin none. */

@@ -36,10 +36,11 @@ class LoginFailures {
     return refusedLogins.backToSignIn(logged(failure), request);
   }
 
+  /** The way to a provider that has not answered since the start is not known: nothing begins. */
   @ServerExceptionMapper
   Response providerDown(OIDCException failure, HttpServerRequest request) {
     LOG.warnf("the identity provider does not answer: %s", failure.getMessage());
-    return refusedLogins.backToSignIn(LoginFailure.PROVIDER_DOWN, request);
+    return refusedLogins.notBegun(LoginFailure.PROVIDER_DOWN, request);
   }
 
   /** No message is repeated: it may quote claims, which are somebody's name and address. */

@@ -34,9 +34,9 @@ class RefusedLogins {
   }
 
   /** The same from a login that did not begin in this browser. */
-  Response notBegun(HttpServerRequest request) {
-    record(LoginFailure.LOGIN_FAILED, request, /* begun= */ false);
-    return backToSignIn(LoginFailure.LOGIN_FAILED);
+  Response notBegun(LoginFailure cause, HttpServerRequest request) {
+    record(cause, request, /* begun= */ false);
+    return backToSignIn(cause);
   }
 
   private static Response backToSignIn(LoginFailure cause) {
