@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -43,7 +42,11 @@ final class DatabaseCheck {
   }
 
   private Optional<Problem> look() throws SQLException {
-    try (Connection connection = Objects.requireNonNull(driver().connect(url(), login()))) {
+    try (Connection connection = driver().connect(url(), login())) {
+      if (connection == null) {
+        // An address of another kind of database, which StartupChecks names.
+        return Optional.empty();
+      }
       Optional<Problem> tooOld = tooOld(connection.getMetaData().getDatabaseMajorVersion());
       return tooOld.isPresent() ? tooOld : notUnicode(connection);
     }

@@ -107,7 +107,7 @@ record Settings(Map<String, String> values, Optional<Problem> unread) {
               problems.add(
                   new Problem(
                       name + FILE_SUFFIX,
-                      "names %s, which cannot be read or is empty".formatted(file),
+                      "names %s, which cannot be read, is empty or no text".formatted(file),
                       "Mount the secret there, readable for the service's user."));
             }
           });
@@ -120,7 +120,9 @@ record Settings(Map<String, String> values, Optional<Problem> unread) {
    */
   static Optional<String> read(Path file) {
     try {
-      return Optional.of(Files.readString(file).strip()).filter(value -> !value.isEmpty());
+      return Optional.of(Files.readString(file).strip())
+          // Neither a path nor anything else that is set can have a NUL in it.
+          .filter(value -> !value.isEmpty() && value.indexOf('\0') < 0);
     } catch (IOException unreadable) {
       return Optional.empty();
     }

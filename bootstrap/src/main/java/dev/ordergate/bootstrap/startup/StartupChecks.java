@@ -19,6 +19,9 @@ final class StartupChecks {
 
   private static final int SECRET_KEY_LENGTH = 32;
 
+  /** What begins an expression, and the two ways to write a dollar that begins none. */
+  private static final List<String> EXPRESSION = List.of("${", "$$", "\\$");
+
   private final Settings settings;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -178,9 +181,12 @@ final class StartupChecks {
     for (String name : Settings.NAMES) {
       settings
           .get(name)
-          .filter(value -> value.contains("${") || value.contains("$$"))
+          .filter(value -> EXPRESSION.stream().anyMatch(value::contains))
           .ifPresent(value ->
-              add(name, "contains ${ or $$, which begin an expression", "Choose one without."));
+              add(
+                  name,
+                  "contains ${, $$ or \\$, which Quarkus takes for an expression",
+                  "Choose one without."));
     }
   }
 

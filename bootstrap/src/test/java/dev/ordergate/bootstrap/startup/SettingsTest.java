@@ -69,17 +69,19 @@ class SettingsTest {
   }
 
   @Test
-  void a_file_that_cannot_be_read_or_is_empty_is_a_problem() throws IOException {
+  void a_file_that_cannot_be_read_or_is_empty_or_no_text_is_a_problem() throws IOException {
     Path empty = Files.writeString(directory.resolve("empty"), "\n");
+    Path noText = Files.writeString(directory.resolve("no-text"), "keys\0");
     Settings settings =
         new Settings(
             Map.of(
                 "DB_PASSWORD_FILE", directory.resolve("nowhere").toString(),
+                "JWT_KEYS_DIR_FILE", noText.toString(),
                 "SECRET_KEY_FILE", empty.toString()));
 
     assertThat(settings.fileProblems())
         .extracting(Problem::setting)
-        .containsExactly("DB_PASSWORD_FILE", "SECRET_KEY_FILE");
+        .containsExactly("DB_PASSWORD_FILE", "JWT_KEYS_DIR_FILE", "SECRET_KEY_FILE");
   }
 
   static Stream<byte[]> unusable() {

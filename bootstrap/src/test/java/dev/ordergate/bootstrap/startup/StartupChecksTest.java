@@ -141,6 +141,7 @@ class StartupChecksTest {
         "DB_REPLICA_URL       | replica.example.com",
         "QUARKUS_DATASOURCE_JDBC_URL | jdbc:mysql://db/ordergate",
         "DB_PASSWORD          | qT7$$vR1xZ9kLp2",
+        "DB_PASSWORD          | qT7\\$vR1xZ9kLp2",
         "SECRET_KEY           | kH8sQ2zLx0VbN7tWcR4m${Yj1FgPd5uEaT",
         "DRAIN_SECONDS        | 5s",
         "DRAIN_SECONDS        | 9",
