@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -64,15 +65,24 @@ class TracesIT {
                 "none",
                 "QUARKUS_OTEL_BSP_SCHEDULE_DELAY",
                 "100MS"));
+    String access = Visitor.accessToken(replica, "traced");
+    assertThat(Visitor.get(replica, "/api/orders/?marked-name=1", access).statusCode())
+        .isEqualTo(400);
+    assertThat(
+            Visitor.send("POST", replica, "/api/orders/", access, "{\"marked-name\": 1}")
+                .statusCode())
+        .isEqualTo(400);
 
     assertThat(traceId(replica)).isEqualTo(TRACE);
 
-    Pause.until("spans arrive", Duration.ofSeconds(30), () -> !COLLECTED.isEmpty());
+    String id = new String(HexFormat.of().parseHex(TRACE), ISO_8859_1);
     Pause.until(
         "the request's span arrives",
         Duration.ofSeconds(30),
-        () -> COLLECTED.stream().anyMatch(spans -> spans.contains("/api/orders")));
-    assertThat(COLLECTED).noneMatch(spans -> spans.contains("marked-search"));
+        () -> COLLECTED.stream().anyMatch(spans -> spans.contains(id)));
+    assertThat(String.join("", COLLECTED))
+        .contains("/api/orders")
+        .doesNotContain("marked-search", "marked-name", "Java-http-client", "127.0.0.1");
   }
 
   /** What a problem says its trace is, where the client says it is {@link #TRACE}. */

@@ -6,18 +6,26 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Keeps queries out of traces: what people search for, and the codes of their logins. */
+/**
+ * Keeps people out of traces: what they search for, the codes of their logins, where they are and
+ * what they use.
+ */
 @Singleton
-class QueriesHidden implements SpanProcessor {
+class PeopleHidden implements SpanProcessor {
 
-  private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");
+  private static final List<AttributeKey<String>> HIDDEN =
+      Stream.of("url.query", "client.address", "user_agent.original")
+          .map(AttributeKey::stringKey)
+          .toList();
 
   @Override
   public void onStart(Context parent, ReadWriteSpan span) {
-    if (span.getAttribute(QUERY) != null) {
-      span.setAttribute(QUERY, "");
-    }
+    HIDDEN.stream()
+        .filter(key -> span.getAttribute(key) != null)
+        .forEach(key -> span.setAttribute(key, ""));
   }
 
   @Override
