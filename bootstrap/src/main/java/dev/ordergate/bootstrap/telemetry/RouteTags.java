@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Counts requests by the template of the resource that answered. What no resource answered counts
@@ -43,6 +44,15 @@ class RouteTags implements HttpServerMetricsTagsContributor {
 
   private static String withoutPatterns(String template) {
     return PATTERN.matcher(template).replaceAll("{$1}");
+  }
+
+  /** Scrapes and probes are nobody's requests; the patterns to ignore are not asked for these. */
+  @Produces
+  @Singleton
+  MeterFilter scrapesInProgress(@ConfigProperty(name = "quarkus.management.port") String port) {
+    return MeterFilter.deny(id ->
+        id.getName().equals("http.server.active.requests")
+            && port.equals(id.getTag("server.port")));
   }
 
   /** What a client broke off has its raw path, and no contributor is asked. */

@@ -107,6 +107,17 @@ class OperationIT {
   }
 
   @Test
+  void a_scrape_is_no_request_in_progress() throws Exception {
+    assertThat(
+            replica
+                .metrics()
+                .lines()
+                .filter(line -> line.startsWith("http_server_active_requests{")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("server_port=\"%d\"".formatted(replica.port())));
+  }
+
+  @Test
   void orders_are_told_by_status() throws Exception {
     assertThat(replica.metrics().lines().filter(line -> line.startsWith("ordergate_orders{")))
         .hasSize(5)
