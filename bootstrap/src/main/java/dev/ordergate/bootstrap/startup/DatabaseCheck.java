@@ -100,11 +100,12 @@ final class DatabaseCheck {
   }
 
   private String fault(SQLException failure) {
+    // What comes after it may be a password, and the driver repeats an address it cannot parse.
+    String address = url().replaceFirst("\\?.*", "");
     return "leads to no usable database at %s: %s"
         .formatted(
-            // What comes after it may be a password.
-            url().replaceFirst("\\?.*", ""),
-            String.valueOf(failure.getMessage()).replaceAll("\\s+", " "));
+            address,
+            String.valueOf(failure.getMessage()).replace(url(), address).replaceAll("\\s+", " "));
   }
 
   private String url() {

@@ -35,6 +35,21 @@ class StartupTest {
         .doesNotContain("JWT_KEYS_DIR");
   }
 
+  @Test
+  void the_password_in_an_address_that_cannot_be_parsed_is_not_repeated() throws Exception {
+    Settings settings =
+        new Settings(
+            Map.of(
+                "DB_PASSWORD", "aB3xyzLongOne9",
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                    "jdbc:postgresql://db:port/ordergate?password=qT7vR1xZ9kLp"));
+
+    assertThat(Startup.problems(settings, Duration.ZERO))
+        .extracting(Problem::line)
+        .anyMatch(line -> line.contains("at jdbc:postgresql://db:port/ordergate:"))
+        .noneMatch(line -> line.contains("qT7vR1xZ9kLp"));
+  }
+
   private Path noText() throws IOException {
     return Files.writeString(directory.resolve("no-text"), "a\0b");
   }
