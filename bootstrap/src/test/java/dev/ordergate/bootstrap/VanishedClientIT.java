@@ -71,7 +71,7 @@ class VanishedClientIT {
           machine.submit(() -> statement.execute("select pg_sleep(60) /* a migration */"));
       awaitRunning(witness, 1, Duration.ofSeconds(10));
 
-      killed.abort(machine);
+      killed.abort(Runnable::run);
 
       assertThatThrownBy(migration::get).hasCauseInstanceOf(SQLException.class);
       awaitRunning(witness, 0, Duration.ofSeconds(20));
