@@ -160,11 +160,57 @@ describe('forms', () => {
     await arrive(tab, () => tab.getByRole('link', { name: /with Google/ }).click());
     await arrive(tab, () => tab.getByRole('link', { name: 'Ada Lovelace' }).click());
     await tab.getByRole('heading', { name: 'You are signed in' }).waitFor();
+    await tab.getByText('ada@example.com').waitFor();
     await tab.close();
 
     await arrive(page, () => button('Create order').click());
     await page.getByRole('heading', { name: 'Typed for an hour' }).waitFor();
     await page.getByText('As discussed').waitFor();
+  });
+
+  it('ask before they are sent by whoever signed in meanwhile', async () => {
+    const { id } = await (await api(context))('POST', '/api/orders/', { title: 'Of the first' });
+    const other = `form-finder-${people}`;
+    const refused = async (name) => {
+      await arrive(page, () => button(name).click());
+      await page.getByRole('alert').getByText(`You are now signed in as ${other}@example.com.`).waitFor();
+    };
+    const asBoth = async (open) => {
+      await signIn(context, `form-filler-${people}`);
+      await open();
+      await signIn(context, other);
+    };
+
+    await asBoth(async () => {
+      await page.goto('/profile/');
+      await page.getByLabel('Shown name').fill('The first');
+    });
+    await refused('Change name');
+    assert.equal(await page.getByLabel('Shown name').inputValue(), 'The first');
+
+    await asBoth(async () => {
+      await page.goto(`/orders/${id}/`);
+      await page.getByText('Add a reason').click();
+      await page.getByLabel('Reason').fill('Typed by the first');
+    });
+    await refused('Start');
+    assert.equal(await page.getByLabel('Reason').inputValue(), 'Typed by the first');
+
+    await asBoth(async () => {
+      await page.goto(`/orders/${id}/edit/`);
+      await page.getByLabel('Title').fill('Edited by the first');
+    });
+    await refused('Save changes');
+    await arrive(page, () => button(`Save order no. ${id}`).click());
+    await page.getByRole('alert').getByText('This account has no such order.').waitFor();
+    assert.equal(await page.getByLabel('Title').inputValue(), 'Edited by the first');
+
+    await asBoth(() => fillNewOrder('Typed by the first'));
+    await refused('Create order');
+    assert.equal((await orders()).length, 0);
+    await arrive(page, () => button('Create order').click());
+    await page.getByRole('heading', { name: 'Typed by the first' }).waitFor();
+    assert.equal((await orders()).length, 1);
   });
 
   it('save no page as a file when the session has ended meanwhile', async () => {

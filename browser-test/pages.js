@@ -103,6 +103,17 @@ export async function prepare(browser) {
       },
     },
     {
+      name: 'somebody-else',
+      who: busy,
+      status: 409,
+      show: async (page) => {
+        await edited(page, one);
+        await page.context().clearCookies({ name: SESSION_COOKIE });
+        await signIn(page.context(), 'newcomer');
+        await submit('Save changes')(page);
+      },
+    },
+    {
       name: 'open-too-long',
       who: busy,
       status: 400,

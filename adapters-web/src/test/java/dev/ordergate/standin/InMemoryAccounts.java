@@ -68,6 +68,23 @@ public class InMemoryAccounts
     return account;
   }
 
+  /** From now on, every session is of the account of this number. */
+  public void change(AccountId id) {
+    account =
+        new Account(
+            id,
+            account.subject(),
+            new EmailAddress("no" + id.value() + "@example.com"),
+            account.name(),
+            account.nameIsChosen(),
+            account.pictureUrl(),
+            account.role(),
+            account.active(),
+            account.createdAt(),
+            account.lastLoginAt(),
+            account.cutOff());
+  }
+
   public void makeAdmin() {
     account =
         new Account(

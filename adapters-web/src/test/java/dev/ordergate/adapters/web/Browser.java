@@ -48,10 +48,7 @@ public final class Browser {
   }
 
   public Response get(String path) {
-    Response answer = request().get(path);
-    token(answer).ifPresent(found -> token = found);
-    page = answer.asString();
-    return answer;
+    return remember(request().get(path));
   }
 
   /** Sends a form that was read before. */
@@ -59,10 +56,14 @@ public final class Browser {
     return submit(request(), path, form);
   }
 
-  /** The same from a page of {@code origin}; remembers the token of a form in the answer. */
+  /** The same from a page of {@code origin}; remembers the answer, too. */
   public Response send(String path, Map<String, String> form, String origin) {
-    Response answer = submit(request().header("Origin", origin), path, form);
+    return remember(submit(request().header("Origin", origin), path, form));
+  }
+
+  private Response remember(Response answer) {
     token(answer).ifPresent(found -> token = found);
+    page = answer.asString();
     return answer;
   }
 

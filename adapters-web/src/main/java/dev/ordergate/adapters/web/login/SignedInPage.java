@@ -3,14 +3,16 @@ package dev.ordergate.adapters.web.login;
 import dev.ordergate.adapters.web.page.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 /** Where a sign-in ends that was begun beside a form, in a tab of its own. */
 @Path("/accounts/signed-in/")
-@PermitAll
+@HttpAuthenticationMechanism("session")
+@Authenticated
 class SignedInPage {
 
   @CheckedTemplate(basePath = "login")

@@ -77,8 +77,11 @@ class WebSessionMechanism implements HttpAuthenticationMechanism {
                 HttpCredentialTransport.Type.COOKIE, "ordergate_session", SCHEME));
   }
 
-  /** Quarkus asks each of them in turn where a class selects none. */
-  private boolean isSelected(RoutingContext context) {
+  /**
+   * Whether the class that will answer selects it; Quarkus asks each mechanism in turn where one
+   * selects none.
+   */
+  boolean isSelected(RoutingContext context) {
     List<?> selected = context.get(SELECTED_MECHANISMS);
     return selected != null && selected.contains(this);
   }

@@ -42,6 +42,7 @@ class SaveOrderForm {
 
   private static final int OK = Response.Status.OK.getStatusCode();
   private static final int MOST_ENTRIES = 10;
+  private static final int NOT_FOUND = Response.Status.NOT_FOUND.getStatusCode();
   private static final int CONFLICT = Response.Status.CONFLICT.getStatusCode();
 
   private final Viewer viewer;
@@ -146,16 +147,22 @@ class SaveOrderForm {
   }
 
   private Response gone(OrderId id, OrderForm form) {
-    if (findDeletedOrder.findDeleted(viewer.id(), id).isEmpty()) {
-      throw new NotFoundException();
-    }
-    FieldErrors errors =
-        form.errors()
-            .and(
-                "title",
-                "The order was deleted meanwhile. What you typed is here: restore the order from the"
-                    + " trash and enter it again, or create a new one with it.");
-    return newOrderForms.insteadOfDeleted(form, errors);
+    return findDeletedOrder.findDeleted(viewer.id(), id).isPresent()
+        ? newOrderForms.insteadOfDeleted(
+            form,
+            form.errors()
+                .and(
+                    "title",
+                    "The order was deleted meanwhile. What you typed is here: restore the order from"
+                        + " the trash and enter it again, or create a new one with it."))
+        : newOrderForms.again(
+            NOT_FOUND,
+            form,
+            form.errors()
+                .and(
+                    "title",
+                    "This account has no such order. What you typed is here: create a new one with"
+                        + " it."));
   }
 
   private Optional<Order> find(OrderId id) {

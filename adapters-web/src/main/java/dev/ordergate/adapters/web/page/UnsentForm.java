@@ -10,13 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A form that arrived but was not acted on, because the session or the form's token had expired. It
- * is shown once more, so that nothing typed is lost.
+ * A form that arrived but was not acted on, because the session or the form's token had expired, or
+ * somebody else is signed in. It is shown once more, so that nothing typed is lost.
  *
  * @param action where it goes
  * @param deed what it does; empty where nobody knows
  */
 public record UnsentForm(String action, String deed, List<Field> fields) {
+
+  /** The field that names the account a form was made for, beside the token. */
+  public static final String ACCOUNT = "account";
 
   private static final String KEY = UnsentForm.class.getName();
 
@@ -31,7 +34,15 @@ public record UnsentForm(String action, String deed, List<Field> fields) {
   /** The other fields of forms. */
   private static final Set<String> HIDDEN =
       Set.of(
-          "key", "version", "title_from", "description_from", "then", "status", "active", "role");
+          ACCOUNT,
+          "key",
+          "version",
+          "title_from",
+          "description_from",
+          "then",
+          "status",
+          "active",
+          "role");
 
   private static final int LONGEST_HIDDEN = 40;
 

@@ -25,8 +25,9 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives forms back that came too late. Only forms of our own pages: a form of another site, which
- * never brings the session, would else be dressed as ours and sent again in the person's name.
+ * Gives forms back that came too late, or from another account's page. Only forms of our own pages:
+ * a form of another site, which never brings the session, would else be dressed as ours and sent
+ * again in the person's name.
  */
 @Singleton
 public class UnsentForms {
@@ -41,7 +42,7 @@ public class UnsentForms {
     private Templates() {}
 
     static native TemplateInstance unsent(
-        UnsentForm form, boolean signedOut, String tokenName, String token);
+        UnsentForm form, boolean signedOut, boolean foreign, String tokenName, String token);
   }
 
   private final RequestOrigin requestOrigin;
@@ -101,6 +102,25 @@ public class UnsentForms {
         .recoverWithNull();
   }
 
+  /** What the form that was read says in this field. */
+  public static Optional<String> sent(String field) {
+    return Optional.ofNullable(formData())
+        .map(data -> data.getFirst(field))
+        .map(FormValue::getValue);
+  }
+
+  /** Keeps the form that was read, where it may come again, with who may send it then. */
+  public void keep(RoutingContext context, String accounts) {
+    FormData data = formData();
+    if (data != null && mayComeAgain(context)) {
+      UnsentForm.of(
+              context.normalizedPath(),
+              Stream.concat(
+                  Stream.of(Map.entry(UnsentForm.ACCOUNT, accounts)), typed(entries(data))))
+          .putInto(context);
+    }
+  }
+
   /** The form that is to be given back; empty where the answer is about something else. */
   Optional<UnsentForm> find(RoutingContext context, int status) {
     Optional<UnsentForm> kept = UnsentForm.in(context);
@@ -125,7 +145,7 @@ public class UnsentForms {
                 .setHttpOnly(true)
                 .setSecure(secure)
                 .setMaxAge(cookieAge.toSeconds()));
-    return Templates.unsent(form, status == 401, tokenName, token).render();
+    return Templates.unsent(form, status == 401, status == 409, tokenName, token).render();
   }
 
   private Optional<UnsentForm> withoutToken(RoutingContext context) {
@@ -133,7 +153,7 @@ public class UnsentForms {
     if (data == null) {
       return Optional.empty();
     }
-    String sent = Optional.ofNullable(data.getFirst(tokenName)).map(FormValue::getValue).orElse("");
+    String sent = sent(tokenName).orElse("");
     if (cookie(context).filter(sent::equals).isPresent()) {
       return Optional.empty();
     }

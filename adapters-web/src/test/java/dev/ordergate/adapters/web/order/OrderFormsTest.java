@@ -135,9 +135,9 @@ class OrderFormsTest extends SignedInTest {
     assertThat(browser.get("/orders/1/edit/").asString())
         .containsSubsequence(
             "<form method=\"post\" name=\"version-1\" action=\"/orders/1/save/\"",
-            "name=\"csrf-token\"",
             "name=\"version-1\" disabled>",
             "name=\"version\" value=\"1\"",
+            "name=\"csrf-token\"",
             "name=\"title\"");
   }
 
@@ -249,7 +249,7 @@ class OrderFormsTest extends SignedInTest {
   }
 
   @Test
-  void a_text_for_an_order_that_was_deleted_is_kept() {
+  void a_text_for_an_order_that_was_deleted_or_never_was_is_kept() {
     place("Website");
     Map<String, String> mine = edit("Mine", "Kept");
     browser.get("/orders/1/");
@@ -267,8 +267,10 @@ class OrderFormsTest extends SignedInTest {
         .post("/orders/2/save/", mine)
         .then()
         .statusCode(404)
-        .body(containsString("Nothing here"))
-        .body(not(containsString("deleted meanwhile")));
+        .body(containsString("This account has no such order."))
+        .body(not(containsString("deleted meanwhile")))
+        .body(containsString("value=\"Mine\""))
+        .body(containsString("Kept</textarea>"));
   }
 
   @Test
