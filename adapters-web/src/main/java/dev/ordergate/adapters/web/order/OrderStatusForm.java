@@ -7,6 +7,7 @@ import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
 import dev.ordergate.application.order.FindOrder;
 import dev.ordergate.application.order.ReviseOrder;
+import dev.ordergate.application.order.ShowHistory;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderChange;
 import dev.ordergate.domain.order.OrderId;
@@ -38,13 +39,19 @@ class OrderStatusForm {
   private final Viewer viewer;
   private final FindOrder findOrder;
   private final ReviseOrder reviseOrder;
+  private final ShowHistory showHistory;
   private final OrderDetails details;
 
   OrderStatusForm(
-      Viewer viewer, FindOrder findOrder, ReviseOrder reviseOrder, OrderDetails details) {
+      Viewer viewer,
+      FindOrder findOrder,
+      ReviseOrder reviseOrder,
+      ShowHistory showHistory,
+      OrderDetails details) {
     this.viewer = viewer;
     this.findOrder = findOrder;
     this.reviseOrder = reviseOrder;
+    this.showHistory = showHistory;
     this.details = details;
   }
 
@@ -96,11 +103,21 @@ class OrderStatusForm {
               FieldErrors.NONE.and("moves", movedMeanwhile(from, to)));
       // The second click of two: the browser shows its answer, not the first one's.
       case Revision.Stale(Order current)
-          when current.status() == status && current.version() == shown + 1 ->
+          when current.status() == status
+              && current.version() == shown + 1
+              && (reason.isEmpty() || reason.equals(lastReason(current))) ->
           moved(id);
       case Revision.Stale(Order current) -> details.changedMeanwhile(current, reason.value());
       case Revision.Closed closed -> throw new IllegalStateException("no text was sent");
     };
+  }
+
+  private Reason lastReason(Order order) {
+    return showHistory
+        .show(new ShowHistory.Query(order.owner(), order.id(), order.version(), 1))
+        .flatMap(entries -> entries.stream().findFirst())
+        .map(entry -> entry.event().reason())
+        .orElse(Reason.NONE);
   }
 
   private static Response moved(OrderId id) {

@@ -90,6 +90,33 @@ class OrderFormsTest extends SignedInTest {
   }
 
   @Test
+  void a_reason_that_the_first_of_two_clicks_did_not_give_is_kept() {
+    place("Website");
+    browser.get("/orders/1/");
+    Map<String, String> move =
+        browser.with("version", Map.of("status", "COMPLETED", "reason", "Paid\r\nin full"));
+    browser.post(
+        "/orders/1/status/", browser.with("version", Map.of("status", "COMPLETED", "reason", "")));
+
+    browser
+        .post("/orders/1/status/", move)
+        .then()
+        .statusCode(409)
+        .body(containsString("Paid\nin full</textarea>"));
+    browser.get("/orders/1/");
+    browser.post(
+        "/orders/1/status/",
+        browser.with("version", Map.of("status", "PENDING", "reason", "Mistaken")));
+    browser.get("/orders/1/");
+    Map<String, String> twice =
+        browser.with("version", Map.of("status", "COMPLETED", "reason", "Paid\r\nin full"));
+    for (int i = 0; i < 2; i++) {
+      browser.post("/orders/1/status/", twice).then().statusCode(303);
+    }
+    assertThat(order().version()).isEqualTo(3);
+  }
+
+  @Test
   void a_status_that_was_reached_by_more_than_one_change_asks_first() {
     place("Website");
     browser.get("/orders/1/");
