@@ -229,6 +229,7 @@ describe('forms', () => {
       await context.clearCookies({ name: SESSION_COOKIE });
       await arrive(page, () => page.getByRole('link', { name, exact: true }).click());
       await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+      assert.equal(new URL(page.url()).searchParams.get('next'), path);
       await signIn(context, `form-filler-${people}`);
     }
   });

@@ -14,11 +14,16 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody gets who is not signed in: the login page, or 401 from the API. */
 @Singleton
 class LoginRedirect {
+
+  /** Where a file is, and the page that it is downloaded from. */
+  private static final Pattern DOWNLOAD = Pattern.compile("(/.+/)export/?");
 
   private final String origin;
   private final WebSessionCookie cookie;
@@ -50,18 +55,26 @@ class LoginRedirect {
       return Farewell.SIGNED_OUT.word();
     }
     HttpServerRequest request = context.request();
-    String next =
-        isRead(request.method())
-            ? LocalPath.parse(request.uri()).value()
-            : refererPath(request.getHeader("Referer"));
-    return "next=" + encode(next) + (ended ? "&" + Farewell.SESSION_ENDED.word() : "");
+    Matcher download = DOWNLOAD.matcher(context.normalizedPath());
+    @Nullable String referer = request.getHeader("Referer");
+    LocalPath next;
+    if (!isRead(request.method())) {
+      next = page(referer, "/");
+    } else if (download.matches()) {
+      // A file would leave the browser on the provider's page.
+      next = page(referer, download.group(1));
+    } else {
+      next = LocalPath.parse(request.uri());
+    }
+    return "next=" + encode(next.value()) + (ended ? "&" + Farewell.SESSION_ENDED.word() : "");
   }
 
-  /** What was typed into the form is lost; the page it was on is not. */
-  String refererPath(@Nullable String referer) {
-    return referer != null && referer.startsWith(origin + "/")
-        ? LocalPath.parse(referer.substring(origin.length())).value()
-        : "/";
+  /** The page of ours that the request comes from, or another where it does not say. */
+  private LocalPath page(@Nullable String referer, String other) {
+    return LocalPath.parse(
+        referer != null && referer.startsWith(origin + "/")
+            ? referer.substring(origin.length())
+            : other);
   }
 
   private static boolean isRead(HttpMethod method) {

@@ -93,6 +93,23 @@ class WebSessionTest extends SignedInTest {
         .header("Location", equalTo("/accounts/login/?next=%2Forders%2F5%2F"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/orders/export/?search=oak, /orders/?search=oak, %2Forders%2F%3Fsearch%3Doak",
+    "/profile/export/, /profile/delete/, %2Fprofile%2Fdelete%2F",
+    "/orders/export/?search=oak, '', %2Forders%2F",
+    "/profile/export, '', %2Fprofile%2F"
+  })
+  void a_download_sends_a_stranger_back_to_a_page(String file, String page, String next) {
+    stranger
+        .request()
+        .header("Referer", page.isEmpty() ? "" : "http://localhost:8000" + page)
+        .get(file)
+        .then()
+        .statusCode(302)
+        .header("Location", equalTo("/accounts/login/?next=" + next));
+  }
+
   @Test
   void a_form_on_another_site_sends_a_stranger_to_the_front_door() {
     stranger
