@@ -194,8 +194,18 @@ class ProfilePageTest extends SignedInTest {
         .body(containsString("http://localhost:8000/api/orders/"))
         .body(containsString("AAAAAAAA"))
         .body(containsString("2 Jan 2026, 00:15 UTC"))
+        .body(containsString("Signing out of this browser ends it"))
         .body(containsString("readonly"));
     assertThat(devices.minted()).isEqualTo(1);
+  }
+
+  @Test
+  void what_ends_a_token_pair_is_said_before_it_is_made() {
+    browser
+        .get("/profile/")
+        .then()
+        .body(containsString("Signing out of this browser ends it, too"))
+        .body(containsString("an eleventh pair ends the oldest"));
   }
 
   @Test
