@@ -122,6 +122,22 @@ class ProfilePageTest extends SignedInTest {
   }
 
   @Test
+  void places_that_are_alike_are_told_apart_by_when_they_began() {
+    devices.add(PHONE, SessionKind.WEB, new Device(ANDROID, "192.0.2.9"));
+
+    browser
+        .get("/profile/")
+        .then()
+        .body(
+            containsString(
+                "since <time datetime=\"2026-01-01T22:00:00Z\" title=\"2 hours ago\">1 Jan 2026, 22:00"
+                    + " UTC</time>"))
+        .body(
+            containsString(
+                "Chrome on Android, Browser, 192.0.2.9, since 1 Jan 2026, 22:00 UTC</span></button>"));
+  }
+
+  @Test
   void many_sessions_come_a_page_at_a_time() {
     for (int i = 1; i <= 20; i++) {
       devices.add(
