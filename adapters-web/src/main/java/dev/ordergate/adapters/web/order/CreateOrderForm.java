@@ -5,6 +5,7 @@ import dev.ordergate.adapters.web.order.OrderForm.Content;
 import dev.ordergate.adapters.web.page.FieldErrors;
 import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.adapters.web.page.Notice;
+import dev.ordergate.application.order.FindOrder;
 import dev.ordergate.application.order.PlaceOrder;
 import dev.ordergate.application.order.PlaceOrder.Result;
 import dev.ordergate.domain.order.IdempotencyKey;
@@ -36,11 +37,13 @@ class CreateOrderForm {
 
   private final Viewer viewer;
   private final PlaceOrder placeOrder;
+  private final FindOrder findOrder;
   private final NewOrderForms forms;
 
-  CreateOrderForm(Viewer viewer, PlaceOrder placeOrder, NewOrderForms forms) {
+  CreateOrderForm(Viewer viewer, PlaceOrder placeOrder, FindOrder findOrder, NewOrderForms forms) {
     this.viewer = viewer;
     this.placeOrder = placeOrder;
+    this.findOrder = findOrder;
     this.forms = forms;
   }
 
@@ -68,7 +71,17 @@ class CreateOrderForm {
             viewer.id(), content.title(), content.description(), Source.WEB, Optional.of(key));
     return switch (placeOrder.place(command)) {
       case Result.Placed(Order order) -> created(order);
-      case Result.Replayed(Order order) -> created(order);
+      case Result.Replayed(Order order)
+          when findOrder.find(order.owner(), order.id()).isPresent() ->
+          created(order);
+      case Result.Replayed deleted ->
+          forms.insteadOfDeleted(
+              CONFLICT,
+              form,
+              FieldErrors.NONE.and(
+                  "title",
+                  "The order of this form is in the trash."
+                      + " Send it again to create another one."));
       case Result.KeyReused refused ->
           forms.again(
               CONFLICT,

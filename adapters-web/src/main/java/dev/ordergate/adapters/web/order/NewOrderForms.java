@@ -31,8 +31,8 @@ class NewOrderForms {
   }
 
   /** One with what somebody typed for an order that is in the trash by now. */
-  Response insteadOfDeleted(OrderForm form, FieldErrors errors) {
-    return page(Response.Status.NOT_FOUND.getStatusCode(), form, key(), errors, true);
+  Response insteadOfDeleted(int status, OrderForm form, FieldErrors errors) {
+    return page(status, form, key(), errors, true);
   }
 
   private static Response page(

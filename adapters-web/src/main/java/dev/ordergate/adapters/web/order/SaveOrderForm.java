@@ -149,6 +149,7 @@ class SaveOrderForm {
   private Response gone(OrderId id, OrderForm form) {
     return findDeletedOrder.findDeleted(viewer.id(), id).isPresent()
         ? newOrderForms.insteadOfDeleted(
+            NOT_FOUND,
             form,
             form.errors()
                 .and(

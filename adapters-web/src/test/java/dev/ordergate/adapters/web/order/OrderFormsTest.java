@@ -46,6 +46,26 @@ class OrderFormsTest extends SignedInTest {
   }
 
   @Test
+  void a_form_whose_order_was_deleted_can_create_another() {
+    browser.get("/orders/new/");
+    Map<String, String> form = browser.with("key", Map.of("title", "Website"));
+    browser.post("/orders/create/", form);
+    browser.get("/orders/1/");
+    browser.post("/orders/1/delete/", browser.hidden("version"));
+
+    sendFromOurs("/orders/create/", form)
+        .then()
+        .statusCode(409)
+        .body(containsString("The order of this form is in the trash."))
+        .body(containsString("<a href=\"/orders/trash/\""))
+        .body(containsString("value=\"Website\""));
+    sendFromOurs("/orders/create/", browser.with("key", form))
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/orders/2/?done=created"));
+  }
+
+  @Test
   void line_breaks_of_other_clients_are_nothing_that_was_changed() {
     place("Website", "one\r\ntwo\rthree\n");
 
