@@ -232,7 +232,11 @@ class OrderPagesTest extends SignedInTest {
         .then()
         .statusCode(409)
         .body(containsString("value=\"Later\""))
-        .body(containsString("completed meanwhile"));
+        .body(containsString("completed meanwhile"))
+        .body(
+            containsString(
+                "<a href=\"/orders/1/\" target=\"_blank\" rel=\"noopener\">Reopen it (opens a new"
+                    + " tab)</a>"));
   }
 
   @Test
