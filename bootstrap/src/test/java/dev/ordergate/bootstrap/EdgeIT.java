@@ -260,7 +260,7 @@ class EdgeIT {
         "PUT    | /orders/2/delete/      | GET, HEAD, OPTIONS, POST",
         "PUT    | /orders/create/        | GET, HEAD, OPTIONS, POST",
         "PUT    | /orders/2/restore/     | GET, HEAD, OPTIONS, POST",
-        "GET    | /accounts/logout/      | OPTIONS, POST",
+        "PUT    | /accounts/logout/      | GET, HEAD, OPTIONS, POST",
         "POST   | /orders/2/edit/        | GET, HEAD, OPTIONS",
         "PUT    | /orders/2/save/        | GET, HEAD, OPTIONS, POST",
         "POST   | /                      | GET, HEAD, OPTIONS",
@@ -315,7 +315,7 @@ class EdgeIT {
 
   @Test
   void a_page_that_is_for_a_form_alone_says_so() {
-    anybody().get("/accounts/logout/").then().body(containsString("answers a form only"));
+    anybody().put("/accounts/logout/").then().body(containsString("answers a form only"));
   }
 
   @Test

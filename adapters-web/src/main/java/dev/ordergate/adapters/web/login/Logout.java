@@ -1,8 +1,11 @@
 package dev.ordergate.adapters.web.login;
 
+import dev.ordergate.adapters.web.page.Html;
 import dev.ordergate.application.login.SignOut;
+import dev.ordergate.domain.login.LocalPath;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +23,12 @@ class Logout {
     this.signOut = signOut;
     this.cookie = cookie;
     this.signedOut = signedOut;
+  }
+
+  /** The address of a form that was given back leads on, and signs nobody out. */
+  @GET
+  public Response form() {
+    return Html.seeOther(LocalPath.DEFAULT.value());
   }
 
   @POST

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.web.login;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
@@ -26,7 +27,9 @@ class SecondLogout {
   /** Between the check of what is a form of ours, once it has arrived, and that of its token. */
   @ServerRequestFilter(nonBlocking = true, priority = Priorities.ENTITY_CODER + 2)
   Optional<Response> answer(SimpleResourceInfo target, RoutingContext context) {
-    return target.getResourceClass() == Logout.class && cookie.read(context).isEmpty()
+    return target.getResourceClass() == Logout.class
+            && context.request().method().equals(HttpMethod.POST)
+            && cookie.read(context).isEmpty()
         ? Optional.of(signedOut.because(Farewell.SIGNED_OUT))
         : Optional.empty();
   }

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -294,7 +295,14 @@ class LoginTest extends SignedInTest {
 
   @Test
   void nobody_signs_out_by_a_link() {
-    browser.get("/accounts/logout/").then().statusCode(405);
+    for (Browser any : List.of(browser, stranger)) {
+      any.get("/accounts/logout/")
+          .then()
+          .statusCode(303)
+          .header("Location", equalTo("/orders/"))
+          .header("Set-Cookie", nullValue())
+          .header("Clear-Site-Data", nullValue());
+    }
     assertThat(accounts.sessions()).isEqualTo(1);
   }
 }
