@@ -3,6 +3,7 @@ package dev.ordergate.domain.text;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Length and characters a text may have.
@@ -13,7 +14,19 @@ import java.util.function.IntPredicate;
  */
 public record TextRule(int minimum, int maximum, boolean multiline) {
 
-  /** {@code text} without space at its ends, of any kind that Unicode or Java knows. */
+  // Default_Ignorable_Code_Point (Unicode Standard, section 5.21), which Java's patterns do not
+  // know.
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\s\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E"
+              + "\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFF8\\x{1BCA0}-\\x{1BCA3}"
+              + "\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]*",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /**
+   * {@code text} without space at its ends, of any kind that Unicode or Java knows; nothing where
+   * none of it is ever seen.
+   */
   public static String trim(String text) {
     int start = 0;
     int end = text.length();
@@ -23,10 +36,11 @@ public record TextRule(int minimum, int maximum, boolean multiline) {
     while (start < end && isSpace(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(start, end);
+    String trimmed = text.substring(start, end);
+    return UNSEEN.matcher(trimmed).matches() ? "" : trimmed;
   }
 
-  /** Whether {@code text} is nothing but such space. */
+  /** Whether {@code text} is nothing but that. */
   public static boolean isBlank(String text) {
     return trim(text).isEmpty();
   }

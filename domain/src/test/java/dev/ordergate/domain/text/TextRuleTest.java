@@ -92,6 +92,37 @@ class TextRuleTest {
     assertThat(TextRule.trim("")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u200b\u200b",
+        "\u00ad",
+        "\u2060 \u00a0\u2060",
+        "\ufeff",
+        "\u3164",
+        "\ufe0f",
+        "\udb40\udc20",
+        "\ud834\udd73"
+      })
+  void what_is_never_seen_is_blank(String text) {
+    assertThat(TextRule.trim(text)).isEmpty();
+    assertThat(TextRule.isBlank(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u200ba\u200b",
+        "❤\ufe0f",
+        "👩\u200d🔧",
+        "\u0600",
+        "\u200b\u0000",
+        "\u200b\ud800"
+      })
+  void what_is_never_seen_stays_beside_what_is(String text) {
+    assertThat(TextRule.trim(text)).isEqualTo(text);
+  }
+
   @Test
   void a_value_stored_before_every_space_was_trimmed_can_be_made() {
     LINE.requireTrimmed("ab\u00a0");
