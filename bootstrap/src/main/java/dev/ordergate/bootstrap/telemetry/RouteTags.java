@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -46,13 +47,17 @@ class RouteTags implements HttpServerMetricsTagsContributor {
     return PATTERN.matcher(template).replaceAll("{$1}");
   }
 
-  /** Scrapes and probes are nobody's requests; the patterns to ignore are not asked for these. */
+  /**
+   * Scrapes and probes are nobody's requests; the patterns to ignore are not asked for these. The
+   * filter is there before there are settings, where an executable is built.
+   */
   @Produces
   @Singleton
-  MeterFilter scrapesInProgress(@ConfigProperty(name = "quarkus.management.port") String port) {
+  MeterFilter scrapesInProgress(
+      @ConfigProperty(name = "quarkus.management.port") Provider<String> port) {
     return MeterFilter.deny(id ->
         id.getName().equals("http.server.active.requests")
-            && port.equals(id.getTag("server.port")));
+            && port.get().equals(id.getTag("server.port")));
   }
 
   /** What a client broke off has its raw path, and no contributor is asked. */

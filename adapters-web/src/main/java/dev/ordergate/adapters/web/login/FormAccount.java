@@ -3,7 +3,7 @@ package dev.ordergate.adapters.web.login;
 import dev.ordergate.adapters.web.page.UnsentForm;
 import dev.ordergate.adapters.web.page.UnsentForms;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.WithFormRead;
  * Takes a form only for the account it was made for: somebody else may have signed in since, in
  * another tab. They get it back, and may send it knowingly; so may whoever it was made for.
  */
-@Singleton
+@ApplicationScoped
 class FormAccount {
 
   private static final String SEPARATOR = " ";
