@@ -63,12 +63,12 @@ public final class Admission {
     ProviderProfile profile =
         new ProviderProfile(
             email, name(person, email), person.pictureUrl().flatMap(PictureUrl::parse));
-    Role role = rules.roleOf(email);
-    Account known = accounts.findOrAdd(identity.get(), profile, role, now);
+    // As a user, so that a role granted at the first login is on record like any other.
+    Account known = accounts.findOrAdd(identity.get(), profile, Role.USER, now);
     if (!known.active()) {
       return new Rejected(LoginRefusal.ACCOUNT_DISABLED, Optional.of(known.id()));
     }
-    Account account = known.loggedIn(profile, role, now);
+    Account account = known.loggedIn(profile, rules.roleOf(email), now);
     accounts.update(account);
     return new Admitted(account.role() == known.role() ? account : promoted(account, device, now));
   }

@@ -287,6 +287,20 @@ final class SignInServiceTest {
   }
 
   @Test
+  void a_named_address_that_becomes_admin_at_its_first_login_is_on_record() {
+    Account admin =
+        signedIn(new LoginRules(Optional.empty(), List.of(new EmailAddress("ada@example.org"))))
+            .account();
+
+    assertThat(admin.role()).isEqualTo(Role.ADMIN);
+    assertThat(auditTrail.events())
+        .containsExactly(
+            new AuditEvent(
+                AuditKind.ROLE_CHANGED, Optional.of(admin.id()), Optional.empty(), LAPTOP, "admin"),
+            AuditEvent.byOwner(AuditKind.LOGIN, admin.id(), LAPTOP, ""));
+  }
+
+  @Test
   void the_grant_is_stored() {
     AccountId id = signedIn(OPEN).account().id();
 
