@@ -119,6 +119,21 @@ class RateLimitsIT {
   }
 
   @Test
+  void exports_of_an_account_are_counted_like_changes() throws Exception {
+    Visitor visitor = Visitor.signedIn(replica, "exporting");
+    String access = Visitor.json(Visitor.refresh(replica, visitor.mint())).get("access").asText();
+
+    for (HttpResponse<String> export :
+        List.of(
+            Visitor.get(replica, "/api/profile/export/", access),
+            visitor.browse(replica.at("/profile/export/")))) {
+      assertThat(export.statusCode()).isEqualTo(200);
+      assertThat(export.headers().allValues("RateLimit-Policy"))
+          .containsExactly("\"write\";q=300;w=60");
+    }
+  }
+
+  @Test
   void callbacks_that_nobody_began_are_counted() throws Exception {
     String callback = "/accounts/google/login/callback/?code=x&state=y";
     refusal("198.51.100.8", "GET", callback, "", "");

@@ -1,9 +1,11 @@
 package dev.ordergate.http.limit;
 
 import dev.ordergate.domain.text.PathSegments;
+import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one client may ask of one replica. Requests flow back evenly, so that whoever has used all
@@ -22,10 +24,16 @@ enum Policy {
    */
   TOKEN(300),
 
-  /** By account. Five changes a second are more than a person makes; a program can wait. */
+  /**
+   * By account. Five changes a second are more than a person makes; a program can wait. What the
+   * audit trail tells of is one, too.
+   */
   WRITE(300);
 
   static final Duration WINDOW = Duration.ofMinutes(1);
+
+  private static final Set<HttpMethod> SAFE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final long requests;
 
@@ -49,5 +57,15 @@ enum Policy {
       return Optional.of(LOGIN);
     }
     return PathSegments.isUnder("/api/token", path) ? Optional.of(TOKEN) : Optional.empty();
+  }
+
+  /** Whether a request writes something down: a change, or an export of an account. */
+  static boolean isWrite(HttpMethod method, String path) {
+    return !SAFE.contains(method) || (method.equals(HttpMethod.GET) && isAccountExport(path));
+  }
+
+  private static boolean isAccountExport(String path) {
+    return PathSegments.isAt("/profile/export", path)
+        || PathSegments.isAt("/api/profile/export", path);
   }
 }

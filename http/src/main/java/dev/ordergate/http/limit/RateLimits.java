@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -18,8 +17,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @ApplicationScoped
 class RateLimits {
-
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final boolean enforced;
   private final Limiter limiter;
@@ -36,9 +33,9 @@ class RateLimits {
   }
 
   @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
-  void beforeChange(RoutingContext context) {
-    boolean isChange = !SAFE.contains(context.request().method().name());
-    if (isChange && Policy.ofPath(context.normalizedPath()).isEmpty()) {
+  void beforeWrite(RoutingContext context) {
+    String path = context.normalizedPath();
+    if (Policy.isWrite(context.request().method(), path) && Policy.ofPath(path).isEmpty()) {
       count(Policy.WRITE, Clients.accountOrAddress(context), context);
     }
   }

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ProblemResponses implements OASFilter {
 
   private static final String PAIR = "/api/token";
+  private static final String ACCOUNT_EXPORT = "/api/profile/export";
   private static final List<String> LIMIT_HEADERS = List.of("RateLimit", "RateLimit-Policy");
 
   @Override
@@ -126,7 +127,7 @@ public class ProblemResponses implements OASFilter {
   }
 
   private static boolean isCounted(String path, HttpMethod method) {
-    return method != HttpMethod.GET || path.startsWith(PAIR);
+    return method != HttpMethod.GET || path.startsWith(PAIR) || path.equals(ACCOUNT_EXPORT);
   }
 
   private static boolean isDownload(String path) {

@@ -23,7 +23,7 @@ record ErrorText(String title, String advice) {
       case 403 ->
           new ErrorText(
               "Not allowed",
-              "Your account may not do this, or another site sent the form."
+              "Your account may not do this, or another site asked for it."
                   + " Do it from a page of this site, or ask an administrator.");
       case 404, 410 ->
           new ErrorText(

@@ -1,15 +1,19 @@
 package dev.ordergate.adapters.web.profile;
 
 import dev.ordergate.adapters.web.login.Viewer;
+import dev.ordergate.adapters.web.page.RequestOrigin;
 import dev.ordergate.application.account.ExportAccount;
 import dev.ordergate.application.account.ExportFile;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,18 +26,25 @@ import jakarta.ws.rs.core.StreamingOutput;
 class ExportProfile {
 
   private final Viewer viewer;
+  private final RequestOrigin requestOrigin;
   private final ExportAccount exportAccount;
   private final ExportFile file;
 
-  ExportProfile(Viewer viewer, ExportAccount exportAccount, ExportFile file) {
+  ExportProfile(
+      Viewer viewer, RequestOrigin requestOrigin, ExportAccount exportAccount, ExportFile file) {
     this.viewer = viewer;
+    this.requestOrigin = requestOrigin;
     this.exportAccount = exportAccount;
     this.file = file;
   }
 
   @GET
   @Produces(MediaType.WILDCARD)
-  public Response export() {
+  public Response export(@Context HttpServerRequest request) {
+    // The audit trail would say that the person did it.
+    if (requestOrigin.isAnother(request)) {
+      throw new ForbiddenException();
+    }
     ExportAccount.Command command =
         new ExportAccount.Command(viewer.id(), viewer.publicSession(), viewer.device());
     // When it is written, so that the audit trail does not tell of one that is refused.

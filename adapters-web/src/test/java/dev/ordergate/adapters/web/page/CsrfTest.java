@@ -88,7 +88,7 @@ class CsrfTest extends SignedInTest {
   void a_form_of_another_origin_is_refused_though_it_has_the_token(String header, String value) {
     Response refusal = form(header, value);
 
-    refusal.then().statusCode(403).body(containsString("another site sent the form"));
+    refusal.then().statusCode(403).body(containsString("another site asked for it"));
     assertNothingHappened();
   }
 

@@ -259,6 +259,21 @@ class ProfilePageTest extends SignedInTest {
   }
 
   @Test
+  void another_site_s_page_cannot_begin_an_export() {
+    int before = exports.count();
+
+    browser
+        .request()
+        .header("Sec-Fetch-Site", "cross-site")
+        .get("/profile/export/")
+        .then()
+        .statusCode(403)
+        .body(containsString("another site asked for it"));
+
+    assertThat(exports.count()).isEqualTo(before);
+  }
+
+  @Test
   void a_chosen_name_is_shown() {
     browser.get("/profile/");
 
