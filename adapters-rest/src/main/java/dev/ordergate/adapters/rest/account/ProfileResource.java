@@ -98,7 +98,13 @@ class ProfileResource {
       operationId = "deleteAccount",
       summary = "Erase the account and all its orders",
       description = "At once and for good; signing in again makes a new account.")
-  @APIResponse(responseCode = "204", description = "Nothing of it is left.")
+  @APIResponse(
+      responseCode = "204",
+      description =
+          """
+          No name, e-mail address or order of it is left. The audit trail keeps what happened to its \
+          security, with addresses and user agents, for 180 days.\
+          """)
   public Response delete() {
     if (!eraseAccount.erase(new EraseAccount.Command(caller.account(), caller.device()))) {
       throw Caller.erased();

@@ -29,6 +29,15 @@ class DeleteAccountTest extends SignedInTest {
         .body(containsString("<strong>ada@example.com</strong>"));
   }
 
+  @Test
+  void the_page_says_what_will_stay() {
+    browser
+        .get(PAGE)
+        .then()
+        .body(containsString("with addresses and programs, is kept for 180 days."))
+        .body(containsString("given back, where Google can be reached"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "yes", "grace@example.com", "ada@example.com.example"})
   void nothing_is_deleted_without_the_address(String email) {
