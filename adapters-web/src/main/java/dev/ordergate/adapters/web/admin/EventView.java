@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account whom it concerns, where anybody was recognised
  * @param actor who did it, where that was somebody else
+ * @param by who did it in words, where it was nobody else
  * @param device what it came from; empty where it was not told
  */
 public record EventView(
@@ -21,6 +22,7 @@ public record EventView(
     String detail,
     AccountLinks.@Nullable Link account,
     AccountLinks.@Nullable Link actor,
+    String by,
     String address,
     String device,
     Instant at) {
@@ -34,9 +36,18 @@ public record EventView(
         event.detail().replace('_', ' '),
         event.account().map(links::to).orElse(null),
         another.map(links::to).orElse(null),
+        by(event),
         event.device().address(),
         event.device().userAgent().isEmpty() ? "" : DeviceWords.of(event.device()),
         recorded.at());
+  }
+
+  private static String by(AuditEvent event) {
+    if (event.actor().isPresent()) {
+      return "themselves";
+    }
+    // Without an admin roles change by ADMIN_EMAILS alone.
+    return event.kind() == AuditKind.ROLE_CHANGED ? "the configuration" : "nobody signed in";
   }
 
   static String words(AuditKind kind) {

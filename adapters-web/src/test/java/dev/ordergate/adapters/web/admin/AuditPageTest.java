@@ -41,6 +41,25 @@ class AuditPageTest extends AdminTest {
   }
 
   @Test
+  void what_nobody_else_did_says_whether_it_was_the_person() {
+    record(AuditKind.LOGIN, ADA);
+    assertThat(by()).isEqualTo("themselves");
+
+    audit.record(new AuditEvent(AuditKind.TOKEN_REUSED, ADA, Optional.empty(), CURL, ""));
+    assertThat(by()).isEqualTo("nobody signed in");
+
+    audit.record(new AuditEvent(AuditKind.ROLE_CHANGED, ADA, Optional.empty(), CURL, "admin"));
+    assertThat(by()).isEqualTo("the configuration");
+  }
+
+  /** Who did the last thing. */
+  private String by() {
+    Matcher cell = Pattern.compile("data-label=\"By\">([^<]*)<").matcher(table("/admin/audit/"));
+    assertThat(cell.find()).isTrue();
+    return cell.group(1);
+  }
+
+  @Test
   void the_last_event_comes_first() {
     record(AuditKind.LOGIN, ADA);
     record(AuditKind.LOGOUT, ADA);
