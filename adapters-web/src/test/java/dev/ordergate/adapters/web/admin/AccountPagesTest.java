@@ -113,6 +113,14 @@ class AccountPagesTest extends AdminTest {
   }
 
   @Test
+  void the_page_of_an_admin_says_where_the_role_comes_back_from() {
+    register(8, "Grace Hopper", Role.USER);
+
+    browser.get("/admin/users/7/").then().body(containsString("(ADMIN_EMAILS) is administrator"));
+    browser.get("/admin/users/8/").then().body(not(containsString("ADMIN_EMAILS")));
+  }
+
+  @Test
   void a_user_can_be_made_admin_by_the_one_who_asks() {
     register(8, "Grace Hopper", Role.USER);
     browser.get("/admin/users/8/");
