@@ -33,6 +33,6 @@ class HeldSessionTest {
 
   private static HeldSession session(SessionKind kind, Instant limit) {
     return new HeldSession(
-        new UUID(0, 1), kind, "ordergate-web", LAPTOP, NOW, NOW, limit, Optional.empty());
+        new UUID(0, 1), kind, "ordergate-web", LAPTOP, NOW, NOW, NOW, limit, Optional.empty());
   }
 }

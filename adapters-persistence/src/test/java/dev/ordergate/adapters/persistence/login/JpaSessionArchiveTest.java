@@ -5,6 +5,7 @@ import static dev.ordergate.application.fixture.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ordergate.application.account.HeldSession;
+import dev.ordergate.application.account.HeldSession.Revocation;
 import dev.ordergate.application.account.spi.Accounts;
 import dev.ordergate.application.fixture.Families;
 import dev.ordergate.application.fixture.People;
@@ -72,6 +73,7 @@ class JpaSessionArchiveTest {
                 LAPTOP,
                 NOW,
                 NOW,
+                NOW,
                 web.expiresAt(),
                 Optional.empty()),
             device(live, false),
@@ -84,10 +86,13 @@ class JpaSessionArchiveTest {
         SessionKind.DEVICE,
         "a-client",
         LAPTOP,
+        token.family().authTime(),
         NOW,
         NOW,
         token.family().expiresAt(),
-        revoked ? Optional.of(NOW.plusSeconds(7)) : Optional.empty());
+        revoked
+            ? Optional.of(new Revocation(NOW.plusSeconds(7), RevocationCause.REVOKED))
+            : Optional.empty());
   }
 
   private AccountId register() {

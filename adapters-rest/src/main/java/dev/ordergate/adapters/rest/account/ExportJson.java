@@ -3,6 +3,7 @@ package dev.ordergate.adapters.rest.account;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ordergate.application.account.HeldSession;
+import dev.ordergate.application.account.HeldSession.Revocation;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.audit.AuditEvent;
@@ -15,6 +16,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,10 +56,12 @@ record ExportJson(
     "client",
     "user_agent",
     "address",
+    "auth_time",
     "created_at",
     "last_used_at",
     "expires_at",
-    "revoked_at"
+    "revoked_at",
+    "revocation_cause"
   })
   @RegisterForReflection
   record SessionJson(
@@ -66,12 +70,16 @@ record ExportJson(
       String client,
       @JsonProperty("user_agent") String userAgent,
       String address,
+      @JsonProperty("auth_time") @Schema(description = "When the person signed in for it.")
+          Instant authTime,
       @JsonProperty("created_at") Instant createdAt,
       @JsonProperty("last_used_at") Instant lastUsedAt,
       @JsonProperty("expires_at")
           @Schema(description = "When it ends, or ended, unless it is used again.")
           Instant expiresAt,
-      @JsonProperty("revoked_at") @Schema(nullable = true) @Nullable Instant revokedAt) {
+      @JsonProperty("revoked_at") @Schema(nullable = true) @Nullable Instant revokedAt,
+      @JsonProperty("revocation_cause") @Schema(nullable = true, examples = "logout")
+          @Nullable String revocationCause) {
 
     static SessionJson of(HeldSession session) {
       return new SessionJson(
@@ -80,10 +88,15 @@ record ExportJson(
           session.client(),
           session.device().userAgent(),
           session.device().address(),
+          session.authTime(),
           session.createdAt(),
           session.lastUsedAt(),
           session.endsAt(),
-          session.revokedAt().orElse(null));
+          session.revoked().map(Revocation::at).orElse(null),
+          session
+              .revoked()
+              .map(revoked -> revoked.cause().name().toLowerCase(Locale.ROOT))
+              .orElse(null));
     }
   }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ordergate.adapters.rest.json.JsonStreams;
 import dev.ordergate.application.account.ExportAccount.Export;
+import dev.ordergate.application.account.HeldSession;
+import dev.ordergate.application.account.HeldSession.Revocation;
 import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.DisplayName;
@@ -17,11 +19,14 @@ import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.audit.RecordedEvent;
 import dev.ordergate.domain.login.Device;
+import dev.ordergate.domain.login.SessionKind;
+import dev.ordergate.domain.token.RevocationCause;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 final class ExportWriterTest {
@@ -89,6 +94,28 @@ final class ExportWriterTest {
             """
             "kind":"role_changed","account_id":null,"detail":"","user_agent":null,"address":null\
             """);
+  }
+
+  @Test
+  void a_session_says_when_the_person_signed_in_and_why_it_ended() throws IOException {
+    HeldSession session =
+        new HeldSession(
+            new UUID(0, 1),
+            SessionKind.DEVICE,
+            "a-client",
+            new Device("Browser", "192.0.2.7"),
+            Instant.EPOCH,
+            Instant.EPOCH.plusSeconds(1),
+            Instant.EPOCH.plusSeconds(1),
+            Instant.EPOCH.plusSeconds(60),
+            Optional.of(new Revocation(Instant.EPOCH.plusSeconds(2), RevocationCause.REUSE)));
+    Export export =
+        new Export(ADA, Optional.empty(), List.of(session), List.of(), List.of(), List.of());
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+    writer.write(export, output);
+
+    assertThat(output.toString(UTF_8)).contains("\"auth_time\":", "\"revocation_cause\":\"reuse\"");
   }
 
   private static RecordedEvent event(long id, AuditKind kind, AccountId account, AccountId actor) {

@@ -210,6 +210,7 @@ final class EraseAccountServiceTest {
           LAPTOP,
           NOW,
           NOW,
+          NOW,
           NOW.plusSeconds(60),
           Optional.empty());
 
