@@ -30,7 +30,10 @@ public enum OrderStatus {
 
   /** Whether the work is over: title and description of a closed order are locked. */
   public boolean isClosed() {
-    return this == COMPLETED || this == CANCELLED;
+    return switch (this) {
+      case PENDING, IN_PROGRESS, ON_HOLD -> false;
+      case COMPLETED, CANCELLED -> true;
+    };
   }
 
   /** Whether moving from here to {@code next} takes a closed order up again. */

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Move(String status, String label, boolean needsReason) {
 
-  private static final List<OrderStatus> LIKELIEST_FIRST =
+  static final List<OrderStatus> LIKELIEST_FIRST =
       List.of(
           OrderStatus.PENDING,
           OrderStatus.IN_PROGRESS,

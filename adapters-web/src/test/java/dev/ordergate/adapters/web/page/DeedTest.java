@@ -2,6 +2,7 @@ package dev.ordergate.adapters.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ordergate.domain.order.OrderStatus;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.jboss.jandex.IndexReader;
 import org.jboss.jandex.MethodInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DeedTest {
@@ -51,6 +53,15 @@ class DeedTest {
   @MethodSource("forms")
   void every_form_that_can_be_given_back_has_a_name(String action) {
     assertThat(Deed.of(action, ANY_BUTTON)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(OrderStatus.class)
+  void every_move_of_an_order_has_a_name(OrderStatus from) {
+    assertThat(from.allowed())
+        .allSatisfy(to ->
+            assertThat(Deed.of("/orders/1/status/", List.of(Map.entry("status", to.name()))))
+                .isNotEmpty());
   }
 
   @ParameterizedTest
