@@ -8,9 +8,8 @@ import java.util.List;
  * A button that moves an order on.
  *
  * @param status the value it sends
- * @param needsReason whether the person has to say why
  */
-public record Move(String status, String label, boolean needsReason) {
+public record Move(String status, String label) {
 
   static final List<OrderStatus> LIKELIEST_FIRST =
       List.of(
@@ -23,7 +22,7 @@ public record Move(String status, String label, boolean needsReason) {
   static List<Move> from(OrderStatus from) {
     return from.allowed().stream()
         .sorted(Comparator.comparingInt(LIKELIEST_FIRST::indexOf))
-        .map(to -> new Move(to.name(), Words.move(from, to), from.isReopening(to)))
+        .map(to -> new Move(to.name(), Words.move(from, to)))
         .toList();
   }
 }

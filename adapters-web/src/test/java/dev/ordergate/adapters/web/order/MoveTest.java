@@ -10,8 +10,7 @@ class MoveTest {
   @Test
   void a_waiting_order_can_be_resumed_or_cancelled() {
     assertThat(Move.from(OrderStatus.ON_HOLD))
-        .containsExactly(
-            new Move("IN_PROGRESS", "Resume", false), new Move("CANCELLED", "Cancel order", false));
+        .containsExactly(new Move("IN_PROGRESS", "Resume"), new Move("CANCELLED", "Cancel order"));
   }
 
   @Test
@@ -25,8 +24,7 @@ class MoveTest {
   }
 
   @Test
-  void a_closed_order_can_be_reopened_with_a_reason() {
-    assertThat(Move.from(OrderStatus.CANCELLED))
-        .containsExactly(new Move("PENDING", "Reopen", true));
+  void a_closed_order_can_only_be_reopened() {
+    assertThat(Move.from(OrderStatus.CANCELLED)).containsExactly(new Move("PENDING", "Reopen"));
   }
 }
