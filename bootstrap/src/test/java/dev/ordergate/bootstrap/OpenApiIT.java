@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.equalToIgnoringCase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ordergate.domain.token.RefusalReason;
+import dev.ordergate.http.problem.ProblemType;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,21 @@ class OpenApiIT {
             }
           });
     });
+  }
+
+  @Test
+  void every_problem_is_told_but_the_one_that_no_operation_has() {
+    Set<String> told = new HashSet<>();
+    document()
+        .at("/components/responses")
+        .forEach(response ->
+            response
+                .at("/content/application~1problem+json/examples")
+                .forEach(example -> told.add(example.at("/value/code").asText())));
+
+    assertThat(EnumSet.complementOf(EnumSet.of(ProblemType.METHOD_NOT_ALLOWED)))
+        .extracting(ProblemType::code)
+        .containsExactlyInAnyOrderElementsOf(told);
   }
 
   @Test

@@ -102,6 +102,7 @@ public enum ProblemType {
     return Arrays.stream(values()).filter(type -> type.code().equals(code)).findFirst();
   }
 
+  /** What a bare status means: the first type that has it, so their order here decides. */
   static ProblemType ofStatus(int status) {
     return Arrays.stream(values())
         .filter(type -> type.status == status)
