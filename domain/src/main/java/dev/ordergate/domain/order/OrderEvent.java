@@ -50,22 +50,23 @@ public record OrderEvent(
   /** The creation of {@code order}. */
   public static OrderEvent created(Order order, AccountId actor, Source source) {
     Map<OrderField, FieldChange> changes = new EnumMap<>(OrderField.class);
-    values(order).forEach((field, to) -> changes.put(field, new FieldChange(Optional.empty(), to)));
+    for (OrderField field : OrderField.values()) {
+      changes.put(field, new FieldChange(Optional.empty(), value(order, field)));
+    }
     return of(Type.CREATE, order, changes, actor, Reason.NONE, source);
   }
 
   /** What made {@code after} of {@code before}. */
   public static OrderEvent changed(
       Order before, Order after, AccountId actor, Reason reason, Source source) {
-    Map<OrderField, String> old = values(before);
     Map<OrderField, FieldChange> changes = new EnumMap<>(OrderField.class);
-    values(after)
-        .forEach((field, to) -> {
-          Optional<String> from = Optional.ofNullable(old.get(field));
-          if (!from.equals(Optional.of(to))) {
-            changes.put(field, new FieldChange(from, to));
-          }
-        });
+    for (OrderField field : OrderField.values()) {
+      String from = value(before, field);
+      String to = value(after, field);
+      if (!from.equals(to)) {
+        changes.put(field, new FieldChange(Optional.of(from), to));
+      }
+    }
     Type type = changes.containsKey(OrderField.STATUS) ? Type.STATUS : Type.REVISE;
     return of(type, after, changes, actor, reason, source);
   }
@@ -92,11 +93,11 @@ public record OrderEvent(
         order.id(), order.version() + 1, type, actor, order.updatedAt(), changes, reason, source);
   }
 
-  private static Map<OrderField, String> values(Order order) {
-    return new EnumMap<>(
-        Map.of(
-            OrderField.TITLE, order.title().value(),
-            OrderField.DESCRIPTION, order.description().value(),
-            OrderField.STATUS, order.status().name()));
+  private static String value(Order order, OrderField field) {
+    return switch (field) {
+      case TITLE -> order.title().value();
+      case DESCRIPTION -> order.description().value();
+      case STATUS -> order.status().name();
+    };
   }
 }

@@ -12,6 +12,7 @@ import dev.ordergate.domain.order.Source;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An entry of a history as the page shows it.
@@ -79,11 +80,10 @@ public record HistoryView(
   }
 
   private static String texts(OrderEvent event) {
-    boolean title = event.changes().containsKey(OrderField.TITLE);
-    boolean description = event.changes().containsKey(OrderField.DESCRIPTION);
-    return (title ? "title" : "")
-        + (title && description ? " and the " : "")
-        + (description ? "description" : "");
+    return event.changes().keySet().stream()
+        .filter(field -> field != OrderField.STATUS)
+        .map(OrderField::word)
+        .collect(Collectors.joining(" and the "));
   }
 
   private static String before(Map<OrderField, FieldChange> changes, OrderField field) {

@@ -15,6 +15,9 @@ import dev.ordergate.domain.order.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link OrderHistory} promises. */
@@ -59,6 +62,23 @@ public abstract class OrderHistoryContract extends PortContract {
     append(moved);
 
     assertThat(all(order.id())).containsExactly(created, moved, deleted);
+  }
+
+  @Test
+  void an_entry_keeps_what_became_of_every_field() {
+    Order order = newOrder();
+    // Of words that every field takes.
+    Map<OrderField, FieldChange> changes =
+        Stream.of(OrderField.values())
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    field -> new FieldChange(Optional.of("PENDING"), "ON_HOLD")));
+    OrderEvent moved = entry(order, 2, OrderEvent.Type.STATUS, changes, Reason.NONE);
+
+    append(moved);
+
+    assertThat(all(order.id())).endsWith(moved);
   }
 
   @Test
