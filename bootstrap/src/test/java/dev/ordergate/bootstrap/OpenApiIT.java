@@ -3,8 +3,14 @@ package dev.ordergate.bootstrap;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalToIgnoringCase;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ordergate.domain.account.GoogleAccess;
+import dev.ordergate.domain.account.Role;
+import dev.ordergate.domain.login.SessionKind;
+import dev.ordergate.domain.order.OrderEvent;
+import dev.ordergate.domain.order.Source;
 import dev.ordergate.domain.token.RefusalReason;
 import dev.ordergate.http.problem.ProblemType;
 import io.quarkus.test.common.WithTestResource;
@@ -16,10 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The OpenAPI document as it is served. */
 @QuarkusIntegrationTest
@@ -165,12 +174,39 @@ class OpenApiIT {
         .isEqualTo("#/title");
   }
 
-  @Test
-  void the_reasons_it_lists_are_those_there_are() {
-    assertThat(document().at("/components/schemas/Problem/properties/reason/enum"))
+  @ParameterizedTest
+  @MethodSource("enumerations")
+  void the_words_it_lists_are_those_there_are(String member, List<String> words) {
+    assertThat(document().at("/components/schemas/" + member + "/enum"))
         .extracting(JsonNode::asText)
-        .containsExactlyElementsOf(
-            Stream.of(RefusalReason.values()).map(RefusalReason::word).toList());
+        .containsExactlyElementsOf(words);
+  }
+
+  private static Stream<Arguments> enumerations() {
+    List<String> roles = words(Role.values(), Role::word);
+    List<String> sources = words(Source.values(), Source::word);
+    List<String> kinds = words(SessionKind.values(), SessionKind::word);
+    List<String> states =
+        Stream.concat(
+                words(GoogleAccess.State.values(), GoogleAccess.State::word).stream(),
+                Stream.of("disconnected"))
+            .toList();
+    return Stream.of(
+        arguments("Account/properties/role", roles),
+        arguments("AccountPatch/properties/role", roles),
+        arguments("Profile/properties/role", roles),
+        arguments("ExportedChange/properties/source", sources),
+        arguments("HistoryEntry/properties/source", sources),
+        arguments("ExportedSession/properties/kind", kinds),
+        arguments("Session/properties/kind", kinds),
+        arguments("GoogleAccess/properties/state", states),
+        arguments(
+            "HistoryEntry/properties/type", words(OrderEvent.Type.values(), OrderEvent.Type::word)),
+        arguments("Problem/properties/reason", words(RefusalReason.values(), RefusalReason::word)));
+  }
+
+  private static <T> List<String> words(T[] values, Function<T, String> word) {
+    return Stream.of(values).map(word).toList();
   }
 
   @ParameterizedTest
