@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ordergate.application.fixture.PortContract;
+import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.FieldChange;
 import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderEvent;
@@ -12,6 +13,7 @@ import dev.ordergate.domain.order.OrderField;
 import dev.ordergate.domain.order.OrderId;
 import dev.ordergate.domain.order.Reason;
 import dev.ordergate.domain.order.Source;
+import dev.ordergate.domain.order.Title;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +81,26 @@ public abstract class OrderHistoryContract extends PortContract {
     append(moved);
 
     assertThat(all(order.id())).endsWith(moved);
+  }
+
+  @Test
+  void texts_of_full_length_fit() {
+    Order order = newOrder();
+    String title = "\uD83D\uDE80".repeat(Title.MAX_LENGTH);
+    String description = "\uD83D\uDE80".repeat(Description.MAX_LENGTH);
+    OrderEvent revised =
+        entry(
+            order,
+            2,
+            OrderEvent.Type.REVISE,
+            Map.of(
+                OrderField.TITLE, new FieldChange(Optional.of(title), title),
+                OrderField.DESCRIPTION, new FieldChange(Optional.of(description), description)),
+            new Reason("\uD83D\uDE80".repeat(Reason.MAX_LENGTH)));
+
+    append(revised);
+
+    assertThat(all(order.id())).endsWith(revised);
   }
 
   @Test
