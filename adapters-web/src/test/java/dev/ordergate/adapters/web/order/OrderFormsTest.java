@@ -66,6 +66,16 @@ class OrderFormsTest extends SignedInTest {
   }
 
   @Test
+  void hints_tell_how_long_a_text_may_be() {
+    place("Website");
+
+    assertThat(browser.get("/orders/new/").asString())
+        .contains(">Up to 200 characters.<", ">Up to 10,000 characters; ");
+    assertThat(browser.get("/orders/1/").asString()).contains("; up to 500 characters.<");
+    assertThat(browser.get("/profile/").asString()).contains(">Up to 200 characters. ");
+  }
+
+  @Test
   void line_breaks_of_other_clients_are_nothing_that_was_changed() {
     place("Website", "one\r\ntwo\rthree\n");
 
