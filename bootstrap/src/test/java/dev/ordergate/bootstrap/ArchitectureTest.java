@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,7 +24,9 @@ import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.Date;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -315,6 +320,39 @@ class ArchitectureTest {
             .orShould()
             .beAnnotatedWith(PermitAll.class)
             .because("Quarkus would else try every mechanism, cookies on the API among them"));
+  }
+
+  @Test
+  void what_is_for_admins_asks_for_the_role() {
+    check(
+        classes()
+            .that(describe("are below /admin", ArchitectureTest::isBelowAdmin))
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .because("everybody with an account would else be let in"));
+  }
+
+  private static boolean isBelowAdmin(JavaClass type) {
+    return type.tryGetAnnotationOfType(Path.class)
+        .filter(path -> path.value().matches("/?(api/)?admin(/.*)?"))
+        .isPresent();
+  }
+
+  @Test
+  void the_document_hides_nothing_but_head() {
+    check(
+        methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("dev.ordergate.adapters.rest..")
+            .and(describe("are hidden", ArchitectureTest::isHidden))
+            .should()
+            .beAnnotatedWith(HEAD.class)
+            .because("AccessIT and FuzzIT take their requests from the document"));
+  }
+
+  private static boolean isHidden(JavaMethod method) {
+    return method.tryGetAnnotationOfType(Operation.class).filter(Operation::hidden).isPresent();
   }
 
   @Test
