@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,16 @@ class SettingsTest {
           assertThat(readme).contains("`" + name + "`");
           assertThat(example).anyMatch(line -> line.matches("#?" + name + "=.*"));
         });
+  }
+
+  @Test
+  void each_that_the_service_reads_has_its_name() throws IOException {
+    String properties = Files.readString(Path.of("src/main/resources/application.properties"));
+
+    assertThat(Pattern.compile("\\$\\{([A-Z_]+)").matcher(properties).results())
+        .extracting(setting -> setting.group(1))
+        .hasSizeGreaterThan(20)
+        .isSubsetOf(Settings.NAMES);
   }
 
   @Test
