@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -91,6 +92,31 @@ class MigrationTest {
         and table_name <> 'flyway_schema_history'
       """;
 
+  /** Of each migration, added with it. */
+  private static final Map<String, Integer> CHECKSUMS =
+      Map.ofEntries(
+          Map.entry("1", -118_973_385),
+          Map.entry("2", -88_201_222),
+          Map.entry("3", -348_461_972),
+          Map.entry("4", -1_113_842_289),
+          Map.entry("5", 1_953_948_124),
+          Map.entry("6", -250_222_957),
+          Map.entry("7", 748_292_303),
+          Map.entry("8", 519_445_557),
+          Map.entry("9", -871_613_891),
+          Map.entry("10", -811_642_440),
+          Map.entry("11", 1_433_756_690),
+          Map.entry("12", 1_506_366_363),
+          Map.entry("13", 1_419_574_210),
+          Map.entry("14", 332_575_259),
+          Map.entry("20", -254_263_297),
+          Map.entry("21", 874_443_486),
+          Map.entry("22", -384_545_795),
+          Map.entry("23", -1_594_163_688),
+          Map.entry("24", -1_530_335_789),
+          Map.entry("25", -1_958_620_300),
+          Map.entry("26", 47_395_878));
+
   @Test
   void what_is_in_the_database_survives_every_migration() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
@@ -107,6 +133,22 @@ class MigrationTest {
           .hasSizeGreaterThan(9)
           .allSatisfy(
               (table, rows) -> assertThat(rows).as("add rows of %s above", table).isNotEmpty());
+    }
+  }
+
+  @Test
+  void a_migration_that_has_run_somewhere_is_not_changed_any_more() throws IOException {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      MigrationInfo[] all =
+          flyway(postgres.getPostgresDatabase(), MigrationVersion.LATEST).info().all();
+      assertThat(
+              Stream.of(all)
+                  .collect(
+                      Collectors.toMap(
+                          migration -> migration.getVersion().getVersion(),
+                          MigrationInfo::getChecksum)))
+          .as("a service whose migrations are not those that have run does not start")
+          .isEqualTo(CHECKSUMS);
     }
   }
 
