@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -29,9 +30,11 @@ import jakarta.persistence.Entity;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
+import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -386,7 +389,55 @@ class ArchitectureTest {
     String name = access.getName();
     return (owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system")))
         || (owner.equals(Date.class.getName()) && name.equals(JavaConstructor.CONSTRUCTOR_NAME))
+        || access.getTargetOwner().isAssignableTo(Calendar.class)
         || name.equals("currentTimeMillis");
+  }
+
+  @Test
+  void nobody_sleeps_to_wait() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.ordergate.development..")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.ordergate.bootstrap.startup.DatabaseCheck")
+            .should()
+            .accessTargetWhere(describe("sleeps", ArchitectureTest::sleeps))
+            .because("a request would hold its thread, and a test would have to wait, too"));
+  }
+
+  private static boolean sleeps(JavaAccess<?> access) {
+    return access.getName().equals("sleep") && access.getTargetOwner().getName().startsWith("java.");
+  }
+
+  @Test
+  void randomness_comes_through_a_port() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("dev.ordergate.domain..", "dev.ordergate.application..")
+            .should()
+            .accessTargetWhere(describe("draws at random", ArchitectureTest::drawsAtRandom))
+            .because("a test can set what Randomness answers, and bootstrap says how it is drawn"));
+  }
+
+  private static boolean drawsAtRandom(JavaAccess<?> access) {
+    JavaClass owner = access.getTargetOwner();
+    return owner.isAssignableTo(RandomGenerator.class)
+        || (owner.getName().startsWith("java.")
+            && Set.of("random", "randomUUID").contains(access.getName()));
+  }
+
+  @Test
+  void nobody_prints_but_who_cannot_start() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.ordergate.development..")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.ordergate.bootstrap.Ordergate")
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+            .because("a log has a level, a format and the trace it belongs to"));
   }
 
   @Test
