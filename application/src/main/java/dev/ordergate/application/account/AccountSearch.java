@@ -16,4 +16,10 @@ public record AccountSearch(String text) {
   public static Checked<AccountSearch> parse(String text) {
     return RULE.check(TextRule.trim(text), AccountSearch::new);
   }
+
+  /** Never the text, so that no log shows it. */
+  @Override
+  public String toString() {
+    return "AccountSearch[hidden]";
+  }
 }

@@ -37,7 +37,14 @@ public record OrderPosition(Edge edge, OrderId id, Direction direction, boolean 
     record Time(Instant value) implements Edge {}
 
     /** In a list by title. */
-    record Text(String value) implements Edge {}
+    record Text(String value) implements Edge {
+
+      /** Never the title, so that no log shows it. */
+      @Override
+      public String toString() {
+        return "Text[hidden]";
+      }
+    }
 
     /** That of {@code order} in a list by {@code key}. */
     static Edge of(Order order, Ordering.Key key) {

@@ -19,4 +19,10 @@ public record DisplayName(String value) {
   public static Checked<DisplayName> parse(String text) {
     return RULE.check(TextRule.trim(text), DisplayName::new);
   }
+
+  /** Never the value, so that no log shows it. */
+  @Override
+  public String toString() {
+    return "DisplayName[hidden]";
+  }
 }

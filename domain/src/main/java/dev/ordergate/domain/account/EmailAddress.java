@@ -42,4 +42,10 @@ public record EmailAddress(String value) {
   public String localPart() {
     return value.substring(0, value.lastIndexOf('@'));
   }
+
+  /** Never the value, so that no log shows it. */
+  @Override
+  public String toString() {
+    return "EmailAddress[hidden]";
+  }
 }

@@ -32,4 +32,10 @@ public record GoogleSubject(String issuer, String subject) {
   private static boolean conforms(String text) {
     return !text.isBlank() && FORM.matcher(text).matches();
   }
+
+  /** Never the subject, so that no log shows it. */
+  @Override
+  public String toString() {
+    return "GoogleSubject[hidden]";
+  }
 }

@@ -21,4 +21,10 @@ public record PictureUrl(String value) {
   public static Optional<PictureUrl> parse(String text) {
     return FORM.matcher(text).matches() ? Optional.of(new PictureUrl(text)) : Optional.empty();
   }
+
+  /** Never the value, so that no log shows it. */
+  @Override
+  public String toString() {
+    return "PictureUrl[hidden]";
+  }
 }

@@ -32,4 +32,10 @@ public record Description(String value) {
   public static Checked<Description> parse(String text) {
     return RULE.check(text, Description::new);
   }
+
+  /** Never the value, so that no log shows it. */
+  @Override
+  public String toString() {
+    return "Description[hidden]";
+  }
 }

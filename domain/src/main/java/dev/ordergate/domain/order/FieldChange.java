@@ -18,4 +18,10 @@ public record FieldChange(Optional<String> from, String to) {
   private static int bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
+
+  /** Never a value, so that no log shows one. */
+  @Override
+  public String toString() {
+    return "FieldChange[hidden]";
+  }
 }

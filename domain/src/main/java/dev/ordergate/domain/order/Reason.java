@@ -28,4 +28,10 @@ public record Reason(String value) {
   public boolean isEmpty() {
     return value.isEmpty();
   }
+
+  /** Never the value, so that no log shows it. */
+  @Override
+  public String toString() {
+    return "Reason[hidden]";
+  }
 }

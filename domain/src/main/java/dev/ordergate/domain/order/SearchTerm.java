@@ -19,4 +19,10 @@ public record SearchTerm(String value) {
   public static Checked<SearchTerm> parse(String text) {
     return RULE.check(TextRule.trim(text), SearchTerm::new);
   }
+
+  /** Never the value, so that no log shows it. */
+  @Override
+  public String toString() {
+    return "SearchTerm[hidden]";
+  }
 }

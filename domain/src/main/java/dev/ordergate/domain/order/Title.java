@@ -19,4 +19,10 @@ public record Title(String value) {
   public static Checked<Title> parse(String text) {
     return RULE.check(TextRule.trim(text), Title::new);
   }
+
+  /** Never the value, so that no log shows it. */
+  @Override
+  public String toString() {
+    return "Title[hidden]";
+  }
 }

@@ -21,7 +21,14 @@ public interface IdentityProvider {
       boolean emailVerified,
       Optional<String> hostedDomain,
       Optional<String> name,
-      Optional<String> pictureUrl) {}
+      Optional<String> pictureUrl) {
+
+    /** Never a claim, so that no log shows whose it is. */
+    @Override
+    public String toString() {
+      return "Identity[hidden]";
+    }
+  }
 
   /**
    * Who signed in, and the tokens that came with the ID token.
