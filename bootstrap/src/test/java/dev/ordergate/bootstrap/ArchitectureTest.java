@@ -22,10 +22,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
+import dev.ordergate.application.account.spi.Transactions;
+import io.quarkus.arc.InterceptionProxy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
@@ -297,6 +300,40 @@ class ArchitectureTest {
             .dependOnClassesThat(
                 resideInAnyPackage("jakarta.transaction..", "io.quarkus.narayana.."))
             .because("a transaction is as long as its use case, which only bootstrap can say"));
+  }
+
+  @Test
+  void use_cases_stand_alone_only_where_named() {
+    assertThat(CLASSES)
+        .filteredOn(type -> type.getPackageName().equals("dev.ordergate.bootstrap.usecase"))
+        .flatMap(JavaClass::getMethods)
+        .filteredOn(method -> method.isAnnotatedWith(Produces.class))
+        .filteredOn(ArchitectureTest::isInNoTransaction)
+        .extracting(method -> method.getRawReturnType().getSimpleName())
+        .as("several statements without a transaction may leave half of a change")
+        .containsExactlyInAnyOrder(
+            "CountOrders",
+            "FindAccount",
+            "FindDeletedOrder",
+            "FindOrder",
+            "ListOrders",
+            "PlaceOrder",
+            "RequireSession",
+            "RotateRefreshToken",
+            "SignInWithIdToken",
+            "VerifyAccessToken",
+            // No use cases: what several of them, or their adapters, share.
+            "Admission",
+            "CutOffService",
+            "DeviceSessions");
+  }
+
+  /** Neither run in one nor given {@link Transactions} to begin some itself. */
+  private static boolean isInNoTransaction(JavaMethod producer) {
+    return producer.getRawParameterTypes().stream()
+        .noneMatch(type ->
+            type.isEquivalentTo(InterceptionProxy.class)
+                || type.isEquivalentTo(Transactions.class));
   }
 
   @Test
