@@ -444,7 +444,8 @@ class ArchitectureTest {
   }
 
   private static boolean sleeps(JavaAccess<?> access) {
-    return access.getName().equals("sleep") && access.getTargetOwner().getName().startsWith("java.");
+    return access.getName().equals("sleep")
+        && access.getTargetOwner().getName().startsWith("java.");
   }
 
   @Test
