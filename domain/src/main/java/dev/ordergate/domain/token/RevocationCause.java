@@ -1,5 +1,7 @@
 package dev.ordergate.domain.token;
 
+import java.util.Locale;
+
 /** Why a token family ended before its time. */
 public enum RevocationCause {
   /** The person signed out of it, or of the web session it was minted from. */
@@ -11,5 +13,10 @@ public enum RevocationCause {
   /** The web session opened more devices than it may have. */
   DEVICE_LIMIT,
   /** An admin disabled the account. */
-  ACCOUNT_DISABLED
+  ACCOUNT_DISABLED;
+
+  /** The word used outside, such as {@code logout}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -16,7 +16,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -93,10 +92,7 @@ record ExportJson(
           session.lastUsedAt(),
           session.endsAt(),
           session.revoked().map(Revocation::at).orElse(null),
-          session
-              .revoked()
-              .map(revoked -> revoked.cause().name().toLowerCase(Locale.ROOT))
-              .orElse(null));
+          session.revoked().map(revoked -> revoked.cause().word()).orElse(null));
     }
   }
 
