@@ -3,6 +3,7 @@ package dev.ordergate.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ordergate.bootstrap.replica.Pause;
 import dev.ordergate.development.EmbeddedDatabase;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -69,25 +70,16 @@ class VanishedClientIT {
       statement.execute(setting("quarkus.flyway.init-sql"));
       Future<?> migration =
           machine.submit(() -> statement.execute("select pg_sleep(60) /* a migration */"));
-      awaitRunning(witness, 1, Duration.ofSeconds(10));
+      Pause.until("the migration runs", Duration.ofSeconds(10), () -> running(witness) == 1);
 
       killed.abort(Runnable::run);
 
       assertThatThrownBy(migration::get).hasCauseInstanceOf(SQLException.class);
-      awaitRunning(witness, 0, Duration.ofSeconds(20));
+      Pause.until("it has ended", Duration.ofSeconds(20), () -> running(witness) == 0);
     }
   }
 
-  private static void awaitRunning(Connection witness, int count, Duration atMost)
-      throws SQLException, InterruptedException {
-    long deadline = System.nanoTime() + atMost.toNanos();
-    while (running(witness) != count) {
-      assertThat(System.nanoTime()).as("%d of them in time", count).isLessThan(deadline);
-      Thread.sleep(100);
-    }
-  }
-
-  private static int running(Connection witness) throws SQLException {
+  private static int running(Connection witness) {
     try (Statement statement = witness.createStatement();
         ResultSet row =
             statement.executeQuery(
@@ -97,6 +89,8 @@ class VanishedClientIT {
                 """)) {
       row.next();
       return row.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for another process, which tells nobody when it has done something. */
-final class Pause {
+public final class Pause {
 
   private Pause() {}
 
@@ -18,7 +18,7 @@ final class Pause {
   }
 
   /** Returns as soon as it is so. */
-  static void until(String what, Duration atMost, BooleanSupplier isSo) {
+  public static void until(String what, Duration atMost, BooleanSupplier isSo) {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (!isSo.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
