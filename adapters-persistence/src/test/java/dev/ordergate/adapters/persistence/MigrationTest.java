@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Each migration runs on a database that the one before it left, with data in it. */
@@ -117,14 +119,26 @@ class MigrationTest {
           Map.entry("25", -1_958_620_300),
           Map.entry("26", 47_395_878));
 
+  private static EmbeddedPostgres postgres;
+
+  @BeforeAll
+  static void start() throws IOException {
+    postgres = EmbeddedPostgres.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    postgres.close();
+  }
+
   @Test
   void what_is_in_the_database_survives_every_migration() throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        Connection connection = postgres.getPostgresDatabase().getConnection();
+    DataSource database = postgres.getPostgresDatabase();
+    try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       Map<String, List<String>> kept = Map.of();
-      for (MigrationVersion version : versions(postgres.getPostgresDatabase())) {
-        migrate(postgres.getPostgresDatabase(), version);
+      for (MigrationVersion version : versions(database)) {
+        migrate(database, version);
         assertThat(lost(connection, kept)).as("lost by version %s", version).isEmpty();
         statement.execute(ROWS.getOrDefault(version.getVersion(), ""));
         kept = rows(connection);
@@ -137,19 +151,17 @@ class MigrationTest {
   }
 
   @Test
-  void a_migration_that_has_run_somewhere_is_not_changed_any_more() throws IOException {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      MigrationInfo[] all =
-          flyway(postgres.getPostgresDatabase(), MigrationVersion.LATEST).info().all();
-      assertThat(
-              Stream.of(all)
-                  .collect(
-                      Collectors.toMap(
-                          migration -> migration.getVersion().getVersion(),
-                          MigrationInfo::getChecksum)))
-          .as("a service whose migrations are not those that have run does not start")
-          .isEqualTo(CHECKSUMS);
-    }
+  void a_migration_that_has_run_somewhere_is_not_changed_any_more() {
+    MigrationInfo[] all =
+        flyway(postgres.getPostgresDatabase(), MigrationVersion.LATEST).info().all();
+    assertThat(
+            Stream.of(all)
+                .collect(
+                    Collectors.toMap(
+                        migration -> migration.getVersion().getVersion(),
+                        MigrationInfo::getChecksum)))
+        .as("a service whose migrations are not those that have run does not start")
+        .isEqualTo(CHECKSUMS);
   }
 
   /**
