@@ -70,31 +70,23 @@ public class InMemoryAccounts
 
   /** From now on, every session is of the account of this number. */
   public void change(AccountId id) {
+    become(id, new EmailAddress("no" + id.value() + "@example.com"), account.role());
+  }
+
+  public void makeAdmin() {
+    become(account.id(), account.email(), Role.ADMIN);
+  }
+
+  private void become(AccountId id, EmailAddress email, Role role) {
     account =
         new Account(
             id,
             account.subject(),
-            new EmailAddress("no" + id.value() + "@example.com"),
+            email,
             account.name(),
             account.nameIsChosen(),
             account.pictureUrl(),
-            account.role(),
-            account.active(),
-            account.createdAt(),
-            account.lastLoginAt(),
-            account.cutOff());
-  }
-
-  public void makeAdmin() {
-    account =
-        new Account(
-            account.id(),
-            account.subject(),
-            account.email(),
-            account.name(),
-            account.nameIsChosen(),
-            account.pictureUrl(),
-            Role.ADMIN,
+            role,
             account.active(),
             account.createdAt(),
             account.lastLoginAt(),
