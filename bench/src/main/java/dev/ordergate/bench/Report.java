@@ -32,15 +32,17 @@ record Report(
    * Where it ran.
    *
    * @param load how many processes wanted a processor, on average of the minute before
+   * @param signatureMillis what {@link Yardstick} takes, to compare with other machines and hours
    */
-  record Machine(int processors, String java, double load) {
+  record Machine(int processors, String java, double load, double signatureMillis) {
 
     static Machine now() {
       OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
       return new Machine(
           system.getAvailableProcessors(),
           Runtime.version().toString(),
-          system.getSystemLoadAverage());
+          system.getSystemLoadAverage(),
+          Yardstick.signatureMillis());
     }
   }
 
@@ -103,6 +105,7 @@ record Report(
     %s
 
     first answer after %.0f ms, %.0f MB (PSS) after the run
+    one RSA signature by itself: %.2f ms of CPU here, before the run
     """
         .formatted(
             "",
@@ -125,7 +128,8 @@ record Report(
             "%,d deep".formatted(LongList.DEPTH),
             pages.stream().map(Report::row).collect(Collectors.joining("\n")),
             startUpMillis,
-            pssMegabytes);
+            pssMegabytes,
+            machine.signatureMillis);
   }
 
   void write(Path directory) throws IOException {
