@@ -11,7 +11,6 @@ import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.application.token.spi.TokenFamilies;
 import dev.ordergate.application.token.spi.TokenFamilies.Presented;
 import dev.ordergate.domain.account.Account;
-import dev.ordergate.domain.account.Role;
 import dev.ordergate.domain.login.LoginPolicy;
 import dev.ordergate.domain.login.WebSession;
 import dev.ordergate.domain.login.WebSessionId;
@@ -100,8 +99,7 @@ class RowLockTest {
   }
 
   private Optional<Account> loginOf(Account account) {
-    return Optional.of(
-        accounts.findOrAdd(account.subject(), People.profile("Ada"), Role.USER, NOW));
+    return Optional.of(accounts.findOrAdd(account.subject(), People.profile("Ada"), NOW));
   }
 
   private boolean locks(Supplier<Optional<?>> finding, String table, Object id) {

@@ -69,11 +69,11 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
   }
 
   @Override
-  public Account findOrAdd(GoogleSubject subject, ProviderProfile profile, Role role, Instant now) {
+  public Account findOrAdd(GoogleSubject subject, ProviderProfile profile, Instant now) {
     return findForChange(subject)
         .orElseGet(() -> {
           // Of simultaneous first logins one adds; the others wait here for it to commit.
-          addUnlessThere(subject, profile, role, now);
+          addUnlessThere(subject, profile, now);
           return findForChange(subject)
               .orElseThrow(() -> new IllegalStateException("the account was erased meanwhile"));
         });
@@ -132,8 +132,7 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
         .map(AccountEntity::toDomain);
   }
 
-  private void addUnlessThere(
-      GoogleSubject subject, ProviderProfile profile, Role role, Instant now) {
+  private void addUnlessThere(GoogleSubject subject, ProviderProfile profile, Instant now) {
     reader
         .createMutationQuery(ADD_UNLESS_THERE)
         .setParameter("issuer", subject.issuer())
@@ -141,7 +140,7 @@ class JpaAccounts implements Accounts, PanacheRepositoryBase<AccountEntity, Long
         .setParameter("email", profile.email().value())
         .setParameter("name", profile.name().value())
         .setParameter("pictureUrl", profile.pictureUrl().map(PictureUrl::value).orElse(null))
-        .setParameter("role", role.word())
+        .setParameter("role", Role.USER.word())
         .setParameter("now", now)
         .executeUpdate();
   }

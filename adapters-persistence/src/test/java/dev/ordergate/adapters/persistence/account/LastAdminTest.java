@@ -1,8 +1,7 @@
 package dev.ordergate.adapters.persistence.account;
 
 import static dev.ordergate.application.fixture.People.NOW;
-import static dev.ordergate.application.fixture.People.profile;
-import static dev.ordergate.application.fixture.People.stranger;
+import static dev.ordergate.application.fixture.People.register;
 import static dev.ordergate.application.fixture.People.withActive;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +49,7 @@ class LastAdminTest {
     List<Account> admins =
         Stream.generate(() ->
                 QuarkusTransaction.requiringNew()
-                    .call(() -> accounts.findOrAdd(stranger(), profile("A"), Role.ADMIN, NOW)))
+                    .call(() -> register(accounts, "A", Role.ADMIN, NOW)))
             .limit(ADMINS)
             .toList();
     CyclicBarrier start = new CyclicBarrier(ADMINS);
@@ -76,8 +75,7 @@ class LastAdminTest {
   @Test
   void who_was_disabled_while_they_waited_is_no_admin() throws Exception {
     Account admin =
-        QuarkusTransaction.requiringNew()
-            .call(() -> accounts.findOrAdd(stranger(), profile("A"), Role.ADMIN, NOW));
+        QuarkusTransaction.requiringNew().call(() -> register(accounts, "A", Role.ADMIN, NOW));
 
     Future<Set<AccountId>> waited;
     try (ExecutorService other = Executors.newSingleThreadExecutor()) {

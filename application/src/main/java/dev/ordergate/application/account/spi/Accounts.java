@@ -6,7 +6,6 @@ import dev.ordergate.domain.account.Account;
 import dev.ordergate.domain.account.AccountId;
 import dev.ordergate.domain.account.GoogleSubject;
 import dev.ordergate.domain.account.ProviderProfile;
-import dev.ordergate.domain.account.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,10 @@ public interface Accounts {
   Optional<Account> findForChange(AccountId id);
 
   /**
-   * The account of {@code subject}, made where there is none, locked until the transaction ends.
-   * Any number of simultaneous calls make one account.
+   * The account of {@code subject}, locked until the transaction ends; where there is none, that of
+   * a new user. Any number of simultaneous calls make one account.
    */
-  Account findOrAdd(GoogleSubject subject, ProviderProfile profile, Role role, Instant now);
+  Account findOrAdd(GoogleSubject subject, ProviderProfile profile, Instant now);
 
   /** Stores what became of an account locked in this transaction. */
   void update(Account account);

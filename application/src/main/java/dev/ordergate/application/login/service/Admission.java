@@ -12,7 +12,6 @@ import dev.ordergate.domain.account.EmailAddress;
 import dev.ordergate.domain.account.GoogleSubject;
 import dev.ordergate.domain.account.PictureUrl;
 import dev.ordergate.domain.account.ProviderProfile;
-import dev.ordergate.domain.account.Role;
 import dev.ordergate.domain.audit.AuditEvent;
 import dev.ordergate.domain.audit.AuditKind;
 import dev.ordergate.domain.login.Device;
@@ -64,7 +63,7 @@ public final class Admission {
         new ProviderProfile(
             email, name(person, email), person.pictureUrl().flatMap(PictureUrl::parse));
     // As a user, so that a role granted at the first login is on record like any other.
-    Account known = accounts.findOrAdd(identity.get(), profile, Role.USER, now);
+    Account known = accounts.findOrAdd(identity.get(), profile, now);
     if (!known.active()) {
       return new Rejected(LoginRefusal.ACCOUNT_DISABLED, Optional.of(known.id()));
     }

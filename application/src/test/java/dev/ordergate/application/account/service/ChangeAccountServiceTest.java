@@ -2,8 +2,6 @@ package dev.ordergate.application.account.service;
 
 import static dev.ordergate.application.fixture.People.LAPTOP;
 import static dev.ordergate.application.fixture.People.NOW;
-import static dev.ordergate.application.fixture.People.profile;
-import static dev.ordergate.application.fixture.People.stranger;
 import static dev.ordergate.application.fixture.People.withActive;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +49,7 @@ final class ChangeAccountServiceTest {
   private final RecordingCutOffs cutOffs = new RecordingCutOffs();
   private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
 
-  private final Account admin = accounts.findOrAdd(stranger(), profile("Admin"), Role.ADMIN, NOW);
+  private final Account admin = People.register(accounts, "Admin", Role.ADMIN, NOW);
   private final Account user = People.register(accounts);
   private final OpaqueToken secret = signIn(user.id());
   private final Presented minted = mint(user.id());

@@ -48,7 +48,7 @@ public abstract class AccountsContract extends PortContract {
             new DisplayName("Grace"),
             Optional.of(new PictureUrl("https://example.org/grace.png")));
 
-    Account added = inTransaction(() -> accounts().findOrAdd(subject, profile, Role.ADMIN, NOW));
+    Account added = inTransaction(() -> accounts().findOrAdd(subject, profile, NOW));
 
     assertThat(added)
         .isEqualTo(
@@ -59,7 +59,7 @@ public abstract class AccountsContract extends PortContract {
                 profile.name(),
                 false,
                 profile.pictureUrl(),
-                Role.ADMIN,
+                Role.USER,
                 true,
                 NOW,
                 NOW,
@@ -73,8 +73,8 @@ public abstract class AccountsContract extends PortContract {
     Account added = inTransaction(() -> register(accounts()));
 
     Account found =
-        inTransaction(() ->
-            accounts().findOrAdd(added.subject(), profile("New"), Role.ADMIN, NOW.plusSeconds(9)));
+        inTransaction(
+            () -> accounts().findOrAdd(added.subject(), profile("New"), NOW.plusSeconds(9)));
 
     assertThat(found).isEqualTo(added);
   }
@@ -84,8 +84,7 @@ public abstract class AccountsContract extends PortContract {
     Account google = inTransaction(() -> register(accounts()));
     GoogleSubject other = new GoogleSubject("https://issuer.example", google.subject().subject());
 
-    Account added =
-        inTransaction(() -> accounts().findOrAdd(other, profile("Ada"), Role.USER, NOW));
+    Account added = inTransaction(() -> accounts().findOrAdd(other, profile("Ada"), NOW));
 
     assertThat(added.id()).isNotEqualTo(google.id());
   }
@@ -147,7 +146,7 @@ public abstract class AccountsContract extends PortContract {
     Callable<Account> login =
         () -> {
           start.await();
-          return inTransaction(() -> accounts().findOrAdd(subject, profile("Ada"), Role.USER, NOW));
+          return inTransaction(() -> accounts().findOrAdd(subject, profile("Ada"), NOW));
         };
 
     List<Future<Account>> logins;
@@ -220,8 +219,8 @@ public abstract class AccountsContract extends PortContract {
     assertThat(accounts().find(erased.id())).isEmpty();
     assertThat(accounts().find(kept.id())).contains(kept);
     Account again =
-        inTransaction(() ->
-            accounts().findOrAdd(erased.subject(), profile("Ada"), Role.USER, NOW.plusSeconds(9)));
+        inTransaction(
+            () -> accounts().findOrAdd(erased.subject(), profile("Ada"), NOW.plusSeconds(9)));
     assertThat(again.id()).isNotEqualTo(erased.id());
     transact(() -> accounts().erase(erased.id()));
   }
@@ -231,7 +230,7 @@ public abstract class AccountsContract extends PortContract {
   }
 
   private Account add(String name, Role role, Instant now) {
-    return accounts().findOrAdd(stranger(), profile(name), role, now);
+    return register(accounts(), name, role, now);
   }
 
   private static AccountPosition after(Account account) {

@@ -38,14 +38,14 @@ public final class InMemoryAccounts implements Accounts {
 
   @Override
   public synchronized Account findOrAdd(
-      GoogleSubject subject, ProviderProfile profile, Role role, Instant now) {
+      GoogleSubject subject, ProviderProfile profile, Instant now) {
     return accounts.values().stream()
         .filter(account -> account.subject().equals(subject))
         .findAny()
-        .orElseGet(() -> add(subject, profile, role, now));
+        .orElseGet(() -> add(subject, profile, now));
   }
 
-  private Account add(GoogleSubject subject, ProviderProfile profile, Role role, Instant now) {
+  private Account add(GoogleSubject subject, ProviderProfile profile, Instant now) {
     Account account =
         new Account(
             new AccountId(++lastId),
@@ -54,7 +54,7 @@ public final class InMemoryAccounts implements Accounts {
             profile.name(),
             false,
             profile.pictureUrl(),
-            role,
+            Role.USER,
             true,
             now,
             now,
