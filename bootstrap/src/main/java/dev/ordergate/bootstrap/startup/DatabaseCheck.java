@@ -13,6 +13,9 @@ import java.util.Set;
 /** Whether there is a PostgreSQL that will do; waits for one that is still starting. */
 final class DatabaseCheck {
 
+  /** For an operator who wants more than the DB_ settings say, such as TLS. */
+  private static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
+
   private static final int OLDEST = 15;
   private static final Duration BETWEEN = Duration.ofSeconds(1);
 
@@ -94,14 +97,19 @@ final class DatabaseCheck {
     if (state.startsWith("28")) {
       return new Problem("DB_USER", fault(failure), "Correct DB_USER and DB_PASSWORD.");
     }
+    if (settings.get(URL).isPresent()) {
+      return new Problem(URL, fault(failure), "Start or create it, or correct this address.");
+    }
     return state.equals("3D000")
         ? new Problem("DB_NAME", fault(failure), "Create it, or correct DB_NAME.")
         : new Problem("DB_HOST", fault(failure), "Start it, or correct DB_HOST and DB_PORT.");
   }
 
   private String fault(SQLException failure) {
-    // What comes after it may be a password, and the driver repeats an address it cannot parse.
-    String address = url().replaceFirst("\\?.*", "");
+    // A password may come after the question mark, or before an @ where addresses of other drivers
+    // have it; the driver repeats an address it cannot parse.
+    String address =
+        url().contains("@") ? "jdbc:postgresql://[hidden]" : url().replaceFirst("\\?.*", "");
     return "leads to no usable database at %s: %s"
         .formatted(
             address,
@@ -109,10 +117,8 @@ final class DatabaseCheck {
   }
 
   private String url() {
-    // An operator who wants more than the DB_ settings say, such as TLS, gives Quarkus the whole
-    // URL.
     return settings
-        .get("QUARKUS_DATASOURCE_JDBC_URL")
+        .get(URL)
         .orElseGet(() ->
             "jdbc:postgresql://%s:%s/%s"
                 .formatted(

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StartupTest {
 
@@ -35,18 +37,21 @@ class StartupTest {
         .doesNotContain("JWT_KEYS_DIR");
   }
 
-  @Test
-  void the_password_in_an_address_that_cannot_be_parsed_is_not_repeated() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:postgresql://db:port/ordergate?password=qT7vR1xZ9kLp, //db:port/ordergate:",
+    "jdbc:postgresql://ada:qT7vR1xZ9kLp@db/ordergate, //[hidden]:",
+    "jdbc:postgresql://ada:a?qT7vR1xZ9kLp@db/ordergate, //[hidden]:",
+    "jdbc:postgresql://db:port/ordergate?password=a@qT7vR1xZ9kLp, //[hidden]:"
+  })
+  void the_password_in_an_address_that_cannot_be_parsed_is_not_repeated(String url, String shown)
+      throws Exception {
     Settings settings =
-        new Settings(
-            Map.of(
-                "DB_PASSWORD", "aB3xyzLongOne9",
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                    "jdbc:postgresql://db:port/ordergate?password=qT7vR1xZ9kLp"));
+        new Settings(Map.of("DB_PASSWORD", "aB3xyzLongOne9", "QUARKUS_DATASOURCE_JDBC_URL", url));
 
     assertThat(Startup.problems(settings, Duration.ZERO))
         .extracting(Problem::line)
-        .anyMatch(line -> line.contains("at jdbc:postgresql://db:port/ordergate:"))
+        .anyMatch(line -> line.contains("at jdbc:postgresql:" + shown))
         .noneMatch(line -> line.contains("qT7vR1xZ9kLp"));
   }
 
