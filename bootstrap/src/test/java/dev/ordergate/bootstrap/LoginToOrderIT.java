@@ -23,8 +23,10 @@ class LoginToOrderIT {
   private static final String RFC_3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
 
   @Test
-  void who_connects_again_is_asked_for_consent_again() {
+  void the_provider_asks_again_where_a_page_wants_it() {
     assertThat(departure("?next=/profile/&prompt=consent")).containsOnlyOnce("prompt=consent");
+    assertThat(departure("?next=/&prompt=select_account"))
+        .containsOnlyOnce("prompt=select_account");
     assertThat(departure("?next=/profile/&prompt=none")).doesNotContain("prompt=");
     assertThat(departure("?next=/profile/")).doesNotContain("prompt=");
   }
