@@ -133,6 +133,16 @@ describe('forms', () => {
     assert.equal(await page.getByLabel('Title').inputValue(), 'Theirs');
   });
 
+  it('do not put what one person typed on the form of the next', async () => {
+    await fillNewOrder('Typed by the first');
+    await arrive(page, () => page.getByRole('link', { name: 'All orders' }).click());
+    await signIn(context, 'somebody-else');
+    const devTools = await context.newCDPSession(page);
+    await devTools.send('Network.clearBrowserCache');
+    await page.goBack();
+    assert.equal(await page.getByLabel('Title').inputValue(), '');
+  });
+
   it('show which date is not whole when it is folded away', async () => {
     await (await api(context))('POST', '/api/orders/', { title: 'To be found' });
     await page.goto('/orders/');

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 
 /** Renders the page of one order, which also answers the forms on it. */
 @RequestScoped
@@ -34,6 +35,8 @@ class OrderDetails {
         Notice notice);
 
     static native TemplateInstance gone(OrderView order, String reason);
+
+    static native TemplateInstance absent(String reason);
   }
 
   private final Viewer viewer;
@@ -69,15 +72,20 @@ class OrderDetails {
         FieldErrors.NONE.and("history-title", message));
   }
 
-  /** What comes instead of the page after a form for an order that is in the trash by now. */
+  /**
+   * What comes instead of the page after a form for an order that is in the trash by now, or was
+   * never this account's; the reason is not lost.
+   */
   Response gone(OrderId id, String reason) {
-    return findDeletedOrder
-        .findDeleted(viewer.id(), id)
-        .map(order ->
-            Html.form(
-                Response.Status.NOT_FOUND.getStatusCode(),
-                Templates.gone(OrderView.of(order), reason)))
-        .orElseThrow(NotFoundException::new);
+    Optional<Order> deleted = findDeletedOrder.findDeleted(viewer.id(), id);
+    if (deleted.isEmpty() && reason.isEmpty()) {
+      throw new NotFoundException();
+    }
+    return Html.form(
+        Response.Status.NOT_FOUND.getStatusCode(),
+        deleted
+            .map(order -> Templates.gone(OrderView.of(order), reason))
+            .orElseGet(() -> Templates.absent(reason)));
   }
 
   private TemplateInstance page(Order order, String reason, FieldErrors errors, Notice notice) {

@@ -31,10 +31,11 @@ record ErrorText(String title, String advice) {
       case 405 ->
           new ErrorText(
               "Not like this", "This address answers a form only. Go back and use the button.");
-      case 409, 412 ->
+      case 409 ->
           new ErrorText(
-              "Changed meanwhile",
-              "What you wanted to change has changed meanwhile. Reload the page and look again.");
+              "Somebody else is signed in",
+              "The page was opened with another account than the one you are signed in with now, so"
+                  + " nothing was done. Reload the page and look again.");
       case 413, 414, 431 -> new ErrorText("Too long", "Shorten what you sent and try again.");
       case 429 -> new ErrorText("Too many requests", "Wait a little, then try again.");
       case 502, 503, 504 ->

@@ -40,6 +40,7 @@ class FormAccountTest extends SignedInTest {
         .then()
         .statusCode(409)
         .body(containsString("You are now signed in as no12@example.com."))
+        .body(containsString("/accounts/signed-in/&amp;prompt=select_account\""))
         .body(containsString("value=\"Website\""))
         .body(containsString("<button type=\"submit\">Create order</button>"));
     assertThat(orders.find(LINUS, FIRST)).isEmpty();
@@ -167,6 +168,7 @@ class FormAccountTest extends SignedInTest {
     send("/profile/delete/", form)
         .then()
         .statusCode(409)
+        .body(containsString("opened with another account"))
         .body(not(containsString("action=\"/profile/delete/\"")));
 
     assertThat(accounts.sessions()).isPositive();

@@ -347,8 +347,24 @@ class OrderFormsTest extends SignedInTest {
         .body(containsString("href=\"/orders/trash/\""))
         .body(containsString("action=\"/orders/1/restore/\""))
         .body(containsString("Paid</textarea>"));
+  }
+
+  @Test
+  void a_move_of_an_order_that_the_account_does_not_have_keeps_the_reason() {
+    place("Website");
+    browser.get("/orders/1/");
+    Map<String, String> move =
+        browser.with("version", Map.of("status", "COMPLETED", "reason", "Paid <twice>"));
+    Map<String, String> bare = browser.with("version", Map.of("status", "COMPLETED"));
+
     browser
         .post("/orders/2/status/", move)
+        .then()
+        .statusCode(404)
+        .body(containsString("This account has no such order"))
+        .body(containsString("Paid &lt;twice></textarea>"));
+    browser
+        .post("/orders/2/status/", bare)
         .then()
         .statusCode(404)
         .body(containsString("Nothing here"));
