@@ -35,7 +35,7 @@ record ErrorText(String title, String advice) {
           new ErrorText(
               "Somebody else is signed in",
               "The page was opened with another account than the one you are signed in with now, so"
-                  + " nothing was done. Reload the page and look again.");
+                  + " nothing was done. Open it again to do it with this one.");
       case 413, 414, 431 -> new ErrorText("Too long", "Shorten what you sent and try again.");
       case 429 -> new ErrorText("Too many requests", "Wait a little, then try again.");
       case 502, 503, 504 ->
