@@ -109,6 +109,32 @@ class TextRuleTest {
     assertThat(TextRule.isBlank(text)).isTrue();
   }
 
+  /** DerivedCoreProperties.txt of the Unicode Character Database. */
+  @ParameterizedTest
+  @CsvSource({
+    "00AD, 00AD",
+    "034F, 034F",
+    "061C, 061C",
+    "115F, 1160",
+    "17B4, 17B5",
+    "180B, 180F",
+    "200B, 200F",
+    "202A, 202E",
+    "2060, 206F",
+    "3164, 3164",
+    "FE00, FE0F",
+    "FEFF, FEFF",
+    "FFA0, FFA0",
+    "FFF0, FFF8",
+    "1BCA0, 1BCA3",
+    "1D173, 1D17A",
+    "E0000, E0FFF"
+  })
+  void every_character_that_is_never_seen_is_blank(String first, String last) {
+    assertThat(IntStream.rangeClosed(Integer.parseInt(first, 16), Integer.parseInt(last, 16)))
+        .allMatch(character -> TextRule.isBlank(Character.toString(character)));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
