@@ -49,6 +49,7 @@ class JpaSessionArchiveTest {
     QuarkusTransaction.requiringNew()
         .run(() -> {
           webSessions.add(web, Families.secret().hash());
+          webSessions.touch(web.id(), NOW.plusSeconds(60));
           families.add(live.family(), live.token());
           families.add(revoked.family(), revoked.token());
           families.add(strangers.family(), strangers.token());
@@ -73,7 +74,7 @@ class JpaSessionArchiveTest {
                 LAPTOP,
                 NOW,
                 NOW,
-                NOW,
+                NOW.plusSeconds(60),
                 web.expiresAt(),
                 Optional.empty()),
             device(live, false),

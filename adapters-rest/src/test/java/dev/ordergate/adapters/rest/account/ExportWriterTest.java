@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ordergate.adapters.rest.json.JsonStreams;
 import dev.ordergate.application.account.ExportAccount.Export;
@@ -46,7 +47,12 @@ final class ExportWriterTest {
           Optional.empty());
 
   private final ExportWriter writer =
-      new ExportWriter(new JsonStreams(JsonMapper.builder().findAndAddModules().build()));
+      new ExportWriter(
+          new JsonStreams(
+              JsonMapper.builder()
+                  .findAndAddModules()
+                  .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                  .build()));
 
   @Test
   void what_fails_on_its_way_does_not_look_whole() {
@@ -115,7 +121,14 @@ final class ExportWriterTest {
 
     writer.write(export, output);
 
-    assertThat(output.toString(UTF_8)).contains("\"auth_time\":", "\"revocation_cause\":\"reuse\"");
+    assertThat(output.toString(UTF_8))
+        .contains(
+            """
+            "auth_time":"1970-01-01T00:00:00Z","created_at":"1970-01-01T00:00:01Z"\
+            """,
+            """
+            "revoked_at":"1970-01-01T00:00:02Z","revocation_cause":"reuse"\
+            """);
   }
 
   private static RecordedEvent event(long id, AuditKind kind, AccountId account, AccountId actor) {
