@@ -39,8 +39,12 @@ class FormAccountTest extends SignedInTest {
     send("/orders/create/", form)
         .then()
         .statusCode(409)
+        .body(containsString("<title>Somebody else is signed in"))
         .body(containsString("You are now signed in as no12@example.com."))
-        .body(containsString("/accounts/signed-in/&amp;prompt=select_account\""))
+        .body(
+            containsString(
+                "<a href=\"/accounts/google/login/?next=/accounts/signed-in/&amp;prompt=select_account\""
+                    + " target=\"_blank\" rel=\"noopener\">sign in with that one (opens a new tab)</a>"))
         .body(containsString("value=\"Website\""))
         .body(containsString("<button type=\"submit\">Create order</button>"));
     assertThat(orders.find(LINUS, FIRST)).isEmpty();
@@ -77,7 +81,10 @@ class FormAccountTest extends SignedInTest {
     send("/orders/create/", form);
     Map<String, String> back = browser.with("account", form);
     signIn(new AccountId(13));
-    send("/orders/create/", back).then().statusCode(409);
+    send("/orders/create/", back)
+        .then()
+        .statusCode(409)
+        .body(containsString("name=\"account\" value=\"7 13\""));
     signIn(ADA);
 
     send("/orders/create/", browser.with("account", form)).then().statusCode(303);
