@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.ordergate.adapters.web.Browser;
 import dev.ordergate.adapters.web.SignedInTest;
+import dev.ordergate.domain.retention.RetentionPolicy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -31,10 +32,11 @@ class DeleteAccountTest extends SignedInTest {
 
   @Test
   void the_page_says_what_will_stay() {
+    long days = RetentionPolicy.STANDARD.auditEvents().toDays();
     browser
         .get(PAGE)
         .then()
-        .body(containsString("with addresses and programs, is kept for 180 days."))
+        .body(containsString("with addresses and programs, is kept for " + days + " days."))
         .body(containsString("given back, where Google can be reached"));
   }
 

@@ -9,6 +9,7 @@ import dev.ordergate.adapters.web.SignedInTest;
 import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.login.SessionId;
 import dev.ordergate.domain.login.SessionKind;
+import dev.ordergate.domain.token.TokenPolicy;
 import dev.ordergate.standin.Exports;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -210,13 +211,15 @@ class ProfilePageTest extends SignedInTest {
         .body(containsString("http://localhost:8000/api/orders/"))
         .body(containsString("AAAAAAAA"))
         .body(containsString("2 Jan 2026, 00:15 UTC"))
-        .body(containsString("Signing out of this browser ends it"))
+        .body(containsString("Signing out of this browser ends it, too"))
+        .body(containsString("an eleventh pair ends the oldest"))
         .body(containsString("readonly"));
     assertThat(devices.minted()).isEqualTo(1);
   }
 
   @Test
   void what_ends_a_token_pair_is_said_before_it_is_made() {
+    assertThat(TokenPolicy.STANDARD.devicesPerWebSession()).isEqualTo(10);
     browser
         .get("/profile/")
         .then()
