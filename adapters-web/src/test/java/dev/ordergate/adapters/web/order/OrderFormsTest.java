@@ -18,6 +18,7 @@ import dev.ordergate.domain.order.Title;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,9 @@ class OrderFormsTest extends SignedInTest {
     assertThat(browser.get("/orders/new/").asString())
         .contains(">Up to 200 characters.<", ">Up to 10,000 characters; ");
     assertThat(browser.get("/orders/1/").asString()).contains("; up to 500 characters.<");
+    browser.post("/orders/1/status/", browser.with("version", Map.of("status", "COMPLETED")));
+    assertThat(browser.get("/orders/1/").asString())
+        .contains("Why is it reopened?", "; up to 500 characters.<");
     assertThat(browser.get("/profile/").asString()).contains(">Up to 200 characters. ");
   }
 
@@ -116,6 +120,23 @@ class OrderFormsTest extends SignedInTest {
           .statusCode(303)
           .header("Location", equalTo("/orders/1/?done=moved"));
     }
+    assertThat(order().version()).isEqualTo(1);
+  }
+
+  @Test
+  void a_second_click_that_gives_no_reason_loses_none() {
+    place("Website");
+    browser.get("/orders/1/");
+    Map<String, String> move = browser.with("version", Map.of("status", "COMPLETED"));
+    browser.post(
+        "/orders/1/status/",
+        browser.with("version", Map.of("status", "COMPLETED", "reason", "Paid in full")));
+
+    browser
+        .post("/orders/1/status/", move)
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/orders/1/?done=moved"));
     assertThat(order().version()).isEqualTo(1);
   }
 
@@ -217,6 +238,11 @@ class OrderFormsTest extends SignedInTest {
 
     Response conflict = browser.post("/orders/1/save/", mine);
 
+    assertThat(conflict.asString())
+        .containsSubsequence(
+            "<form method=\"post\" name=\"version-1\" action=\"/orders/1/save/\"",
+            "name=\"version-1\" disabled>",
+            "name=\"csrf-token\"");
     conflict
         .then()
         .statusCode(409)
@@ -225,7 +251,6 @@ class OrderFormsTest extends SignedInTest {
         .body(containsString("aria-label=\"Title as you typed it\">\nMine</textarea>"))
         .body(containsString("aria-describedby=\"title-theirs\">"))
         .body(containsString("<p class=\"prose\" id=\"title-theirs\">Theirs</p>"))
-        .body(containsString("<form method=\"post\" name=\"version-1\" action"))
         .body(containsString("name=\"version\" value=\"1\""))
         .body(containsString("name=\"description_from\" value=\"theirs\""))
         .body(not(containsString("<legend>Description</legend>")));
@@ -326,8 +351,25 @@ class OrderFormsTest extends SignedInTest {
         .statusCode(404)
         .body(containsString("This account has no such order."))
         .body(not(containsString("deleted meanwhile")))
+        .body(not(containsString("<a href=\"/orders/trash/\"")))
         .body(containsString("value=\"Mine\""))
         .body(containsString("Kept</textarea>"));
+  }
+
+  @Test
+  void a_text_for_an_order_that_is_gone_is_told_what_else_is_wrong_with_it() {
+    place("Website");
+    Map<String, String> empty = edit("", "Kept");
+    browser.get("/orders/1/");
+    browser.post("/orders/1/delete/", browser.hidden("version"));
+
+    for (String path : List.of("/orders/1/save/", "/orders/2/save/")) {
+      browser
+          .post(path, empty)
+          .then()
+          .statusCode(404)
+          .body(containsString("<a href=\"#title\">Title must not be empty.</a>"));
+    }
   }
 
   @Test

@@ -213,7 +213,12 @@ class OrderPagesTest extends SignedInTest {
   @Test
   void an_order_can_be_edited_until_it_is_closed() {
     place("Website");
-    browser.get("/orders/1/edit/").then().statusCode(200).body(containsString("value=\"Website\""));
+    browser
+        .get("/orders/1/edit/")
+        .then()
+        .statusCode(200)
+        .body(containsString("value=\"Website\""))
+        .body(not(containsString("Reopen it")));
     browser
         .post(
             "/orders/1/save/", browser.with("version", Map.of("title", "Shop", "description", "")))
