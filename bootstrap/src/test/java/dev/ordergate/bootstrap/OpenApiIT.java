@@ -11,6 +11,7 @@ import dev.ordergate.domain.account.Role;
 import dev.ordergate.domain.login.SessionKind;
 import dev.ordergate.domain.order.OrderEvent;
 import dev.ordergate.domain.order.Source;
+import dev.ordergate.domain.retention.RetentionPolicy;
 import dev.ordergate.domain.token.RefusalReason;
 import dev.ordergate.http.problem.ProblemType;
 import io.quarkus.test.common.WithTestResource;
@@ -172,6 +173,12 @@ class OpenApiIT {
                 .at("/errors/0/pointer")
                 .asText())
         .isEqualTo("#/title");
+  }
+
+  @Test
+  void how_long_the_audit_trail_outlives_an_account_is_told() {
+    assertThat(document().at("/paths/~1api~1profile/delete/responses/204/description").asText())
+        .contains("for " + RetentionPolicy.STANDARD.auditEvents().toDays() + " days.");
   }
 
   @ParameterizedTest
