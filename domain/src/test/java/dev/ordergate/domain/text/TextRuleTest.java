@@ -147,6 +147,7 @@ class TextRuleTest {
       })
   void what_is_never_seen_stays_beside_what_is(String text) {
     assertThat(TextRule.trim(text)).isEqualTo(text);
+    assertThat(TextRule.isBlank(text)).isFalse();
   }
 
   @Test

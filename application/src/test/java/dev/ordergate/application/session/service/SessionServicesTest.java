@@ -84,6 +84,11 @@ final class SessionServicesTest {
     families.revoke(minted.id(), RevocationCause.REVOKED, NOW);
     clock.advance(Duration.ofHours(12));
     assertThat(listed(ADA)).containsExactly(id(phone));
+    for (SessionId asking : List.of(id(minted), id(browser))) {
+      assertThat(list.list(new ListSessions.Command(ADA, asking)))
+          .extracting(Session::id)
+          .containsExactly(id(phone));
+    }
 
     clock.advance(Duration.ofDays(14));
     assertThat(listed(ADA)).isEmpty();
