@@ -479,6 +479,33 @@ class ArchitectureTest {
   }
 
   @Test
+  void a_text_prints_only_where_named() {
+    assertThat(CLASSES)
+        .filteredOn(resideInAnyPackage("dev.ordergate.domain..", "dev.ordergate.application.."))
+        .filteredOn(ArchitectureTest::printsItsText)
+        .extracting(JavaClass::getSimpleName)
+        .as("what people type, or who they are, would be in a log")
+        .containsExactlyInAnyOrder(
+            "Fingerprint",
+            "IdempotencyKey",
+            "Invalid",
+            "LocalPath",
+            "OwnOrigin",
+            "SealedSuccessor",
+            "TokenHash");
+  }
+
+  /** Whether it is a record of one text, without a {@code toString} of its own. */
+  private static boolean printsItsText(JavaClass type) {
+    return type.isRecord()
+        // The one that the compiler makes is final.
+        && type.getMethod("toString").getModifiers().contains(JavaModifier.FINAL)
+        && type.getConstructors().stream()
+            .map(JavaConstructor::getRawParameterTypes)
+            .anyMatch(parts -> parts.size() == 1 && parts.getFirst().isEquivalentTo(String.class));
+  }
+
+  @Test
   void every_package_is_null_marked() {
     Set<String> unmarked =
         CLASSES.stream()
