@@ -6,6 +6,7 @@ import dev.ordergate.domain.account.DisplayName;
 import dev.ordergate.domain.account.EmailAddress;
 import dev.ordergate.domain.account.GoogleSubject;
 import dev.ordergate.domain.account.PictureUrl;
+import dev.ordergate.domain.login.Device;
 import dev.ordergate.domain.order.Description;
 import dev.ordergate.domain.order.FieldChange;
 import dev.ordergate.domain.order.Reason;
@@ -25,6 +26,7 @@ class PersonalDataTest {
         new EmailAddress("ada@example.com"),
         new GoogleSubject("https://accounts.google.com", "1815"),
         new PictureUrl("https://example.com/ada.png"),
+        new Device("Ada's browser", "192.0.2.7"),
         new Description("for Ada"),
         new FieldChange(Optional.of("for Ada"), "for Grace"),
         new Reason("Ada said so"),

@@ -24,6 +24,12 @@ public record Device(String userAgent, String address) {
         Objects.requireNonNullElse(userAgent, ""), Objects.requireNonNullElse(address, ""));
   }
 
+  /** Never where somebody is, so that no log shows it. */
+  @Override
+  public String toString() {
+    return "Device[hidden]";
+  }
+
   private static String printable(String text) {
     String clean =
         text.codePoints()
