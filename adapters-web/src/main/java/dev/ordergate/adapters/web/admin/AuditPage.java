@@ -33,7 +33,7 @@ import java.util.Optional;
 @RolesAllowed("admin")
 class AuditPage {
 
-  private static final int PAGE_SIZE = 50;
+  private static final int PAGE_SIZE = 40;
 
   /** A kind of events to choose. */
   record Choice(String word, String label, boolean chosen) {

@@ -97,7 +97,7 @@ class AuditPageTest extends AdminTest {
   @Test
   void pages_follow_each_other_and_keep_the_filter() {
     record(AuditKind.LOGOUT, ADA);
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 40; i++) {
       record(AuditKind.LOGIN, ADA);
     }
     String first = browser.get("/admin/audit/?account=7").asString();
