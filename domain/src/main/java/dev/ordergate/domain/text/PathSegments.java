@@ -14,15 +14,18 @@ public final class PathSegments {
 
   /** Whether a path begins with these segments. */
   public static boolean isUnder(String prefix, String path) {
-    String bare = bare(path);
-    return bare.startsWith(prefix)
-        && (bare.length() == prefix.length() || bare.charAt(prefix.length()) == '/');
+    return isBareUnder(prefix, bare(path));
   }
 
   /** Whether a path has these segments and no more, but for a slash at its end. */
   public static boolean isAt(String segments, String path) {
     String bare = bare(path);
-    return bare.equals(segments) || bare.equals(segments + "/");
+    return isBareUnder(segments, bare) && bare.length() <= segments.length() + 1;
+  }
+
+  private static boolean isBareUnder(String prefix, String bare) {
+    return bare.startsWith(prefix)
+        && (bare.length() == prefix.length() || bare.charAt(prefix.length()) == '/');
   }
 
   private static String bare(String path) {
