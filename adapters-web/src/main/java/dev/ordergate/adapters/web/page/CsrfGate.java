@@ -3,7 +3,6 @@ package dev.ordergate.adapters.web.page;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -49,9 +48,7 @@ class CsrfGate {
   private void checkForm(@Nullable MediaType type, HttpServerRequest request) {
     // A page under a sibling's name may set our cookie and send its value along, so that the filter
     // would be content, and the session comes with it.
-    if (requestOrigin.isAnother(request)) {
-      throw new ForbiddenException();
-    }
+    requestOrigin.refuseAnother(request);
     if (!isForm(type)) {
       throw new NotSupportedException();
     }

@@ -3,6 +3,7 @@ package dev.ordergate.adapters.web.page;
 import dev.ordergate.domain.login.OwnOrigin;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ForbiddenException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,17 @@ public class RequestOrigin {
     return site == null
         ? own.value().equals(request.getHeader("Origin"))
         : site.equals("same-origin");
+  }
+
+  /**
+   * Lets nothing of another origin's page go on.
+   *
+   * @throws ForbiddenException where it {@link #isAnother}
+   */
+  public void refuseAnother(HttpServerRequest request) {
+    if (isAnother(request)) {
+      throw new ForbiddenException();
+    }
   }
 
   /** Whether another origin's page sent it, for sure. */

@@ -7,7 +7,6 @@ import dev.ordergate.application.account.ExportFile;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.NotFoundException;
@@ -42,9 +41,7 @@ class ExportProfile {
   @Produces(MediaType.WILDCARD)
   public Response export(@Context HttpServerRequest request) {
     // The audit trail would say that the person did it.
-    if (requestOrigin.isAnother(request)) {
-      throw new ForbiddenException();
-    }
+    requestOrigin.refuseAnother(request);
     ExportAccount.Command command =
         new ExportAccount.Command(viewer.id(), viewer.publicSession(), viewer.device());
     // When it is written, so that the audit trail does not tell of one that is refused.
