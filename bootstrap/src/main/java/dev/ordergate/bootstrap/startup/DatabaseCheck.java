@@ -108,12 +108,13 @@ final class DatabaseCheck {
   private String fault(SQLException failure) {
     // A password may come after the question mark, or before an @ where addresses of other drivers
     // have it; the driver repeats an address it cannot parse.
+    String url = url();
     String address =
-        url().contains("@") ? "jdbc:postgresql://[hidden]" : url().replaceFirst("\\?.*", "");
+        url.contains("@") ? "jdbc:postgresql://[hidden]" : url.replaceFirst("\\?.*", "");
     return "leads to no usable database at %s: %s"
         .formatted(
             address,
-            String.valueOf(failure.getMessage()).replace(url(), address).replaceAll("\\s+", " "));
+            String.valueOf(failure.getMessage()).replace(url, address).replaceAll("\\s+", " "));
   }
 
   private String url() {
