@@ -1,7 +1,6 @@
 package dev.ordergate.http.limit;
 
 import dev.ordergate.domain.text.PathSegments;
-import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Set;
  * What one client may ask of one replica. Requests flow back evenly, so that whoever has used all
  * of them up waits for the next one only, not for a minute.
  */
-enum Policy {
+public enum Policy {
   /**
    * By address. A sign-in takes two and asks the provider; thirty people behind one address can
    * sign in each minute.
@@ -32,8 +31,7 @@ enum Policy {
 
   static final Duration WINDOW = Duration.ofMinutes(1);
 
-  private static final Set<HttpMethod> SAFE =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final long requests;
 
@@ -51,6 +49,11 @@ enum Policy {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The one that a request is counted by; a read is by none. */
+  public static Optional<Policy> of(String method, String path) {
+    return ofPath(path).or(() -> isWrite(method, path) ? Optional.of(WRITE) : Optional.empty());
+  }
+
   /** The one of a path that nobody has signed in for yet. */
   static Optional<Policy> ofPath(String path) {
     if (PathSegments.isUnder("/accounts/google/login", path)) {
@@ -60,8 +63,8 @@ enum Policy {
   }
 
   /** Whether a request writes something down: a change, or an export of an account. */
-  static boolean isWrite(HttpMethod method, String path) {
-    return !SAFE.contains(method) || (method.equals(HttpMethod.GET) && isAccountExport(path));
+  private static boolean isWrite(String method, String path) {
+    return !SAFE.contains(method) || (method.equals("GET") && isAccountExport(path));
   }
 
   private static boolean isAccountExport(String path) {

@@ -34,10 +34,9 @@ class RateLimits {
 
   @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
   void beforeWrite(RoutingContext context) {
-    String path = context.normalizedPath();
-    if (Policy.isWrite(context.request().method(), path) && Policy.ofPath(path).isEmpty()) {
-      count(Policy.WRITE, Clients.accountOrAddress(context), context);
-    }
+    Policy.of(context.request().method().name(), context.normalizedPath())
+        .filter(Policy.WRITE::equals)
+        .ifPresent(policy -> count(policy, Clients.accountOrAddress(context), context));
   }
 
   private void count(Policy policy, String client, RoutingContext context) {

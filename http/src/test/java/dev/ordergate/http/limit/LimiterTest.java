@@ -90,23 +90,6 @@ class LimiterTest {
     assertThat(network(one).equals(network(other))).isEqualTo(same);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      nullValues = "-",
-      value = {
-        "/accounts/google/login/, LOGIN",
-        "/accounts/google/login/callback/, LOGIN",
-        "/accounts;x=1/google/login, LOGIN",
-        "/api/token, TOKEN",
-        "/api/token;x=1/refresh/, TOKEN",
-        "/api/tokens/, -",
-        "/accounts/login/, -",
-        "/api/orders/, -"
-      })
-  void logins_and_tokens_are_known_by_their_paths(String path, Policy policy) {
-    assertThat(Policy.ofPath(path).orElse(null)).isEqualTo(policy);
-  }
-
   private static String network(String address) {
     return Clients.network(InetAddress.ofLiteral(address));
   }

@@ -2,7 +2,6 @@ package dev.ordergate.http.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.http.HttpMethod;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,19 +9,34 @@ final class PolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "POST, /api/orders/, true",
-    "DELETE, /api/profile, true",
-    "GET, /api/profile/export/, true",
-    "GET, /api/profile/export, true",
-    "GET, /profile/export/, true",
-    "GET, /profile;x=1/export/, true",
-    "HEAD, /profile/export/, false",
-    "OPTIONS, /api/profile/export/, false",
-    "GET, /api/orders/export/, false",
-    "GET, /profile/, false"
+    "GET, /accounts/google/login/, LOGIN",
+    "GET, /accounts/google/login/callback/, LOGIN",
+    "GET, /accounts;x=1/google/login, LOGIN",
+    "GET, /api/token, TOKEN",
+    "POST, /api/token;x=1/refresh/, TOKEN",
+    "POST, /api/orders/, WRITE",
+    "DELETE, /api/profile, WRITE",
+    "GET, /api/profile/export/, WRITE",
+    "GET, /api/profile/export, WRITE",
+    "GET, /profile/export/, WRITE",
+    "GET, /profile;x=1/export/, WRITE"
   })
-  void an_export_of_an_account_is_counted_like_a_change(
-      String method, String path, boolean counted) {
-    assertThat(Policy.isWrite(HttpMethod.valueOf(method), path)).isEqualTo(counted);
+  void logins_tokens_changes_and_exports_of_accounts_are_counted(
+      String method, String path, Policy policy) {
+    assertThat(Policy.of(method, path)).contains(policy);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api/tokens/",
+    "GET, /accounts/login/",
+    "GET, /api/orders/",
+    "GET, /api/orders/export/",
+    "GET, /profile/",
+    "HEAD, /profile/export/",
+    "OPTIONS, /api/profile/export/"
+  })
+  void reads_are_not(String method, String path) {
+    assertThat(Policy.of(method, path)).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import dev.ordergate.http.limit.Policy;
 import dev.ordergate.http.problem.Problem;
 import dev.ordergate.http.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -29,7 +30,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ProblemResponses implements OASFilter {
 
   private static final String PAIR = "/api/token";
-  private static final String ACCOUNT_EXPORT = "/api/profile/export";
   private static final List<String> LIMIT_HEADERS = List.of("RateLimit", "RateLimit-Policy");
 
   @Override
@@ -127,7 +127,7 @@ public class ProblemResponses implements OASFilter {
   }
 
   private static boolean isCounted(String path, HttpMethod method) {
-    return method != HttpMethod.GET || path.startsWith(PAIR) || path.equals(ACCOUNT_EXPORT);
+    return Policy.of(method.name(), path).isPresent();
   }
 
   private static boolean isDownload(String path) {
