@@ -6,6 +6,7 @@ import dev.ordergate.domain.order.Order;
 import dev.ordergate.domain.order.OrderField;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,12 @@ public record Conflict(Instant at, List<Field> fields, List<String> same) {
         current.updatedAt(),
         all.stream().filter(Field::differs).toList(),
         all.stream().filter(field -> !field.differs()).map(Field::name).toList());
+  }
+
+  /** Whether an entry of the history is about what the form is about. */
+  static boolean isOfText(ShowHistory.Entry entry) {
+    Set<OrderField> changed = entry.event().changes().keySet();
+    return changed.contains(OrderField.TITLE) || changed.contains(OrderField.DESCRIPTION);
   }
 
   private static Field field(

@@ -112,19 +112,23 @@ class SaveOrderForm {
     return switch (revision.get()) {
       case Revision.Revised(Order order) -> Html.seeOther(Notice.SAVED.at(OrderPaths.of(id)));
       case Revision.Unchanged(Order order) -> Html.seeOther(OrderPaths.of(id));
-      case Revision.Stale(Order current) -> stale(current, shown, OrderForm.of(content));
+      case Revision.Stale(Order current) -> stale(current, shown, form, content);
       case Revision.Closed closed -> closed(find(id).orElseThrow(NotFoundException::new), form);
       case Revision.IllegalTransition move -> throw unasked(move);
       case Revision.ReasonRequired move -> throw unasked(move);
     };
   }
 
-  private Response stale(Order current, int shown, OrderForm form) {
+  private Response stale(Order current, int shown, OrderForm form, Content content) {
     if (current.status().isClosed()) {
       return closed(current, form);
     }
-    Conflict conflict = Conflict.of(form, current, since(current, shown));
-    // What was done meanwhile is to other fields, or the same: there is nothing to choose.
+    List<ShowHistory.Entry> since = since(current, shown);
+    if (since.size() == current.version() - shown && since.stream().noneMatch(Conflict::isOfText)) {
+      return save(current, current.version(), form, content);
+    }
+    Conflict conflict = Conflict.of(OrderForm.of(content), current, since);
+    // What was done meanwhile is the same: there is nothing to choose.
     return conflict.fields().isEmpty()
         ? Html.seeOther(OrderPaths.of(current.id()))
         : Html.form(CONFLICT, OrderFormTemplates.conflict(OrderView.of(current), conflict));

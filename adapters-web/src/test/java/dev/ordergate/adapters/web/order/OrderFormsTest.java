@@ -331,6 +331,48 @@ class OrderFormsTest extends SignedInTest {
   }
 
   @Test
+  void a_text_is_saved_though_the_status_moved_meanwhile() {
+    place("Website");
+    Map<String, String> mine = edit("Mine", "");
+    move("ON_HOLD");
+    move("IN_PROGRESS");
+
+    browser
+        .post("/orders/1/save/", mine)
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/orders/1/?done=saved"));
+    assertThat(order().title().value()).isEqualTo("Mine");
+    assertThat(order().status()).isEqualTo(OrderStatus.IN_PROGRESS);
+  }
+
+  @Test
+  void a_text_that_changed_between_moves_is_chosen_between() {
+    place("Website");
+    Map<String, String> mine = edit("Mine", "");
+    move("ON_HOLD");
+    save(edit("Website", "Theirs"));
+    move("IN_PROGRESS");
+
+    browser.post("/orders/1/save/", mine).then().statusCode(409);
+    assertThat(order().title().value()).isEqualTo("Website");
+  }
+
+  @Test
+  void a_text_that_is_older_than_the_history_on_the_page_is_chosen_between() {
+    place("Website");
+    Map<String, String> mine = edit("Mine", "");
+    for (int i = 0; i < 5; i++) {
+      move("ON_HOLD");
+      move("IN_PROGRESS");
+    }
+    save(edit("Theirs", ""));
+
+    browser.post("/orders/1/save/", mine).then().statusCode(409);
+    assertThat(order().title().value()).isEqualTo("Theirs");
+  }
+
+  @Test
   void a_text_for_an_order_that_was_deleted_or_never_was_is_kept() {
     place("Website");
     Map<String, String> mine = edit("Mine", "Kept");
@@ -692,6 +734,14 @@ class OrderFormsTest extends SignedInTest {
 
   private void save(Map<String, String> form) {
     browser.post("/orders/1/save/", form).then().statusCode(303);
+  }
+
+  private void move(String status) {
+    browser.get("/orders/1/");
+    browser
+        .post("/orders/1/status/", browser.with("version", Map.of("status", status)))
+        .then()
+        .statusCode(303);
   }
 
   private void place(String title) {
