@@ -31,18 +31,28 @@ class TrainingTest {
   @Test
   void on_a_large_machine_the_heap_is_none_that_the_cache_does_not_fit()
       throws IOException, InterruptedException {
+    assertThat(flags("100g")).containsPattern(" UseCompressedOops += true ");
+  }
+
+  @Test
+  void on_a_small_machine_the_heap_begins_with_room_for_what_the_cache_brings()
+      throws IOException, InterruptedException {
+    assertThat(flags("256m")).containsPattern(" InitialHeapSize += 33554432 ");
+  }
+
+  private static String flags(String memory) throws IOException, InterruptedException {
     Process jvm =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "@" + Artifact.PROJECT.resolve("bin/lib/jvm.options"),
-                "-XX:MaxRAM=100g",
+                "-XX:MaxRAM=" + memory,
                 "-XX:+PrintFlagsFinal",
                 "-version")
             .redirectErrorStream(true)
             .start();
-
-    assertThat(output(jvm)).containsPattern(" UseCompressedOops += true ");
+    String flags = output(jvm);
     assertThat(jvm.waitFor()).isZero();
+    return flags;
   }
 
   private static String output(Process process) throws IOException {
