@@ -1,6 +1,11 @@
 # shellcheck shell=bash
 # Sourced by the other scripts: finds a JDK, and builds what they start. Leaves the caller in the project's root.
 
+# With it, cd would print where it went.
+unset CDPATH
+# In no locale, as cron has it, the JVM opens no file with an ä in its path; in some it writes numbers in other digits.
+export LC_ALL=C.UTF-8
+
 ordergate_root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 cd "$ordergate_root" || exit 1
 
