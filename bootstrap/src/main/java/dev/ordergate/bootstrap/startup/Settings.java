@@ -107,7 +107,8 @@ record Settings(Map<String, String> values, Optional<Problem> unread) {
               problems.add(
                   new Problem(
                       name + FILE_SUFFIX,
-                      "names %s, which cannot be read, is empty or no text".formatted(file),
+                      "names %s, which is no file, cannot be read, is empty or no text"
+                          .formatted(file),
                       "Mount the secret there, readable for the service's user."));
             }
           });
@@ -119,6 +120,10 @@ record Settings(Map<String, String> values, Optional<Problem> unread) {
    * A file without the blanks around its content, such as the line break that editors put there.
    */
   static Optional<String> read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      // A pipe would be waited for, and gives what it has once only.
+      return Optional.empty();
+    }
     try {
       return Optional.of(Files.readString(file).strip())
           // Neither a path nor anything else that is set can have a NUL in it.

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,17 @@ class SettingsTest {
     assertThat(settings.fileProblems())
         .extracting(Problem::setting)
         .containsExactly("DB_PASSWORD_FILE", "JWT_KEYS_DIR_FILE", "SECRET_KEY_FILE");
+  }
+
+  @Test
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void a_pipe_is_a_problem_and_not_waited_for() throws IOException, InterruptedException {
+    String pipe = directory.resolve("pipe").toString();
+    assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+
+    assertThat(new Settings(Map.of("SECRET_KEY_FILE", pipe)).fileProblems())
+        .extracting(Problem::setting)
+        .containsExactly("SECRET_KEY_FILE");
   }
 
   static Stream<byte[]> unusable() {
