@@ -8,18 +8,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which orders a statement is about, in SQL. */
 final class OrderConditions {
 
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
-  private final boolean searching;
+  private final boolean plannedForValues;
 
   OrderConditions(Optional<AccountId> owner, OrderFilter filter) {
     owner.ifPresent(account -> add("account_id = ?", account.value()));
     addFilter(filter);
-    searching = filter.search().isPresent();
+    plannedForValues =
+        Stream.of(
+                filter.search(),
+                filter.createdAfter(),
+                filter.createdBefore(),
+                filter.updatedAfter(),
+                filter.updatedBefore())
+            .anyMatch(Optional::isPresent);
   }
 
   /**
@@ -31,7 +39,7 @@ final class OrderConditions {
     List<Object> all = new ArrayList<>(parameters);
     Collections.addAll(all, last);
     return new SqlStatement(
-        selection + " where " + String.join(" and ", conditions) + end, all, searching);
+        selection + " where " + String.join(" and ", conditions) + end, all, plannedForValues);
   }
 
   void add(String condition, Object... values) {

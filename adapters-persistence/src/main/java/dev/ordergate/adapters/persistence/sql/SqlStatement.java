@@ -21,8 +21,9 @@ import org.postgresql.PGStatement;
  * of the current transaction, or alone.
  *
  * @param plannedForValues whether PostgreSQL plans it for its values each time. One plan for all
- *     values, which it comes to after ten of them, is good for all else, but for a search it is one
- *     for rare terms: a common term then has the orders of the whole account read.
+ *     values, which it comes to after ten of them, is good for all else. For a search it is one for
+ *     rare terms: a common term then has the orders of the whole account read, as has the question
+ *     for what changed since a moment ago, for which it would go by the ordering.
  */
 public record SqlStatement(String sql, List<Object> parameters, boolean plannedForValues) {
 
