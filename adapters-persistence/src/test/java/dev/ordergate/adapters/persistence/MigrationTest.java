@@ -117,7 +117,8 @@ class MigrationTest {
           Map.entry("23", -1_594_163_688),
           Map.entry("24", -1_530_335_789),
           Map.entry("25", -1_958_620_300),
-          Map.entry("26", 47_395_878));
+          Map.entry("26", 47_395_878),
+          Map.entry("27", -1_041_468_041));
 
   private static EmbeddedPostgres postgres;
 
