@@ -34,12 +34,18 @@ public final class CutOffService
   static final Duration FRESH = Duration.ofSeconds(1);
 
   /**
-   * As long as a token is good: clocks may differ when it is issued and when it is verified. Every
+   * As long as a token is good: clocks may differ when it is issued and when it is verified. A
    * reading looks back as far, since a cut-off is visible only once its transaction has committed,
    * and PostgreSQL sets no limit to a commit, which may wait for a standby.
    */
   private static final Duration REMEMBERED =
       TokenPolicy.STANDARD.access().plus(TokenPolicy.STANDARD.clockSkew().multipliedBy(2));
+
+  /**
+   * All that are stored. So far looks back a reading that does not follow another closely: the
+   * database's clock may have been set forward in between, or it is that of another server now.
+   */
+  private static final Duration EVER = Duration.ofDays(365);
 
   private record Until(AccountCutOff cutOff, long seen) {}
 
@@ -133,7 +139,7 @@ public final class CutOffService
   }
 
   private void read(long now) {
-    for (CutOff cutOff : cutOffs.within(REMEMBERED)) {
+    for (CutOff cutOff : cutOffs.within(isFresh() ? REMEMBERED : EVER)) {
       switch (cutOff) {
         case CutOff.OfSession(var session, var at) -> sessions.putIfAbsent(session, now);
         case CutOff.OfAccount(var account, var at) ->

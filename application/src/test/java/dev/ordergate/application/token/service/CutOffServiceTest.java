@@ -46,7 +46,35 @@ final class CutOffServiceTest {
     stored.cutOff(session);
 
     assertThat(check()).isEqualTo(Result.CUT_OFF);
-    assertThat(database.periods).containsExactly(REMEMBERED);
+    assertThat(database.periods).hasSize(1);
+  }
+
+  @Test
+  void readings_that_follow_each_other_look_back_as_long_as_tokens_live() {
+    service.refresh();
+    clock.advance(SECOND);
+    service.refresh();
+
+    assertThat(database.periods.getLast()).isEqualTo(REMEMBERED);
+  }
+
+  @Test
+  void a_clock_of_the_database_that_was_set_forward_hides_nothing_from_a_replica_that_starts() {
+    stored.cutOff(session);
+    clock.advance(Duration.ofMinutes(40));
+
+    assertThat(check()).isEqualTo(Result.CUT_OFF);
+  }
+
+  @Test
+  void nor_from_one_that_could_not_read_meanwhile() {
+    service.refresh();
+    stored.cutOff(session);
+    clock.advance(Duration.ofMinutes(40));
+
+    service.refresh();
+
+    assertThat(check()).isEqualTo(Result.CUT_OFF);
   }
 
   @Test
