@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * {@link OrderTotals} in a table, which one replica brings up to date for all: PostgreSQL keeps no
  * counts, and each takes a pass over an index of all orders. Whoever has claimed a count and fails
- * leaves the next one to whoever comes first in five minutes.
+ * leaves the next one to whoever comes first in five minutes, or after the clock was set back.
  */
 @ApplicationScoped
 @TranslatesSqlFailures
@@ -23,7 +23,8 @@ class JdbcOrderTotals implements OrderTotals {
 
   private static final String CLAIM =
       """
-      update order_total set claimed_at = now() where claimed_at <= now() - interval '5 minutes'
+      update order_total set claimed_at = now()
+      where claimed_at <= now() - interval '5 minutes' or claimed_at > now() + interval '5 minutes'
       """;
 
   private static final String COUNT =

@@ -55,6 +55,16 @@ class JdbcOrderTotalsTest {
   }
 
   @Test
+  void a_count_of_the_future_is_due_for_the_clock_was_set_back_since() throws SQLException {
+    Map<OrderStatus, Long> counted = totals.byStatus();
+    execute("update order_total set claimed_at = now() + interval '6 minutes'");
+    add(1, "PENDING", "null");
+
+    assertThat(totals.byStatus())
+        .containsEntry(OrderStatus.PENDING, counted.getOrDefault(OrderStatus.PENDING, 0L) + 1);
+  }
+
+  @Test
   void what_was_counted_is_told_until_a_count_is_due_again() throws SQLException {
     Map<OrderStatus, Long> counted = totals.byStatus();
     add(1, "PENDING", "null");
