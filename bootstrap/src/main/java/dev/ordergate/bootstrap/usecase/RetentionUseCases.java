@@ -4,6 +4,7 @@ import dev.ordergate.application.order.spi.IdempotencyKeys;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.application.retention.PurgeExpired;
 import dev.ordergate.application.retention.service.PurgeExpiredService;
+import dev.ordergate.application.retention.spi.DatabaseClock;
 import dev.ordergate.application.retention.spi.Leftovers;
 import io.quarkus.arc.BindingsSource;
 import io.quarkus.arc.InterceptionProxy;
@@ -21,7 +22,9 @@ class RetentionUseCases {
       Leftovers leftovers,
       Orders orders,
       IdempotencyKeys idempotencyKeys,
-      InstantSource clock) {
-    return proxy.create(new PurgeExpiredService(leftovers, orders, idempotencyKeys, clock));
+      InstantSource clock,
+      DatabaseClock databaseClock) {
+    return proxy.create(
+        new PurgeExpiredService(leftovers, orders, idempotencyKeys, clock, databaseClock));
   }
 }

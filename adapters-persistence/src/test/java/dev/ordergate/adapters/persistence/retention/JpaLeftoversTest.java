@@ -281,7 +281,8 @@ class JpaLeftoversTest {
   }
 
   private void purgeEverything() {
-    PurgeExpired purgeExpired = new PurgeExpiredService(leftovers, orders, idempotencyKeys, clock);
+    PurgeExpired purgeExpired =
+        new PurgeExpiredService(leftovers, orders, idempotencyKeys, clock, clock::instant);
     for (Kind kind : Kind.values()) {
       assertThat(transact(() -> purgeExpired.purge(kind))).isFalse();
     }

@@ -3,6 +3,7 @@ package dev.ordergate.application.retention.service;
 import dev.ordergate.application.order.spi.IdempotencyKeys;
 import dev.ordergate.application.order.spi.Orders;
 import dev.ordergate.application.retention.PurgeExpired;
+import dev.ordergate.application.retention.spi.DatabaseClock;
 import dev.ordergate.application.retention.spi.Leftovers;
 import dev.ordergate.domain.order.IdempotencyKey;
 import dev.ordergate.domain.order.Order;
@@ -27,18 +28,31 @@ public final class PurgeExpiredService implements PurgeExpired {
   private final Orders orders;
   private final IdempotencyKeys idempotencyKeys;
   private final InstantSource clock;
+  private final DatabaseClock databaseClock;
 
   public PurgeExpiredService(
-      Leftovers leftovers, Orders orders, IdempotencyKeys idempotencyKeys, InstantSource clock) {
+      Leftovers leftovers,
+      Orders orders,
+      IdempotencyKeys idempotencyKeys,
+      InstantSource clock,
+      DatabaseClock databaseClock) {
     this.leftovers = leftovers;
     this.orders = orders;
     this.idempotencyKeys = idempotencyKeys;
     this.clock = clock;
+    this.databaseClock = databaseClock;
   }
 
   @Override
   public boolean purge(Kind kind) {
-    return remove(kind, clock.instant()) == (kind == Kind.TRASH ? ORDERS : BATCH);
+    return remove(kind, now()) == (kind == Kind.TRASH ? ORDERS : BATCH);
+  }
+
+  /** By both clocks: what one that runs ahead takes for over would be lost to all. */
+  private Instant now() {
+    Instant ours = clock.instant();
+    Instant theirs = databaseClock.now();
+    return ours.isBefore(theirs) ? ours : theirs;
   }
 
   private int remove(Kind kind, Instant now) {

@@ -43,7 +43,10 @@ final class PurgeExpiredServiceTest {
   private final InMemoryOrderHistory history = new InMemoryOrderHistory();
   private final InMemoryOrders orders = new InMemoryOrders(history);
   private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys(orders);
-  private final PurgeExpired purgeExpired = new PurgeExpiredService(leftovers, orders, keys, clock);
+  private Duration databaseAhead = Duration.ZERO;
+  private final PurgeExpired purgeExpired =
+      new PurgeExpiredService(
+          leftovers, orders, keys, clock, () -> clock.instant().plus(databaseAhead));
 
   static Stream<Arguments> limits() {
     return Stream.of(
@@ -62,6 +65,21 @@ final class PurgeExpiredServiceTest {
     assertThat(purgeExpired.purge(kind)).isFalse();
 
     assertThat(leftovers.asked).containsExactly(asked);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"TRASH", "IDEMPOTENCY_KEYS"})
+  void a_clock_that_runs_ahead_takes_nothing_away(Kind kind) {
+    databaseAhead = Duration.ofDays(200);
+    purgeExpired.purge(kind);
+
+    databaseAhead = Duration.ofDays(-200);
+    clock.advance(Duration.ofDays(200));
+    purgeExpired.purge(kind);
+
+    assertThat(leftovers.asked).hasSize(2).containsOnly(leftovers.asked.getFirst());
   }
 
   @ParameterizedTest
