@@ -6,8 +6,6 @@ import dev.ordergate.application.retention.PurgeExpired.Kind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -36,12 +34,10 @@ class PurgeSchedule {
     EnumSet.allOf(Kind.class).forEach(this::failures);
   }
 
-  @Scheduled(every = "10s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
   void wipeSecrets() {
     SECRETS.forEach(this::purge);
   }
 
-  @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   void removeRows() {
     ROWS.forEach(this::purge);
   }
@@ -52,7 +48,7 @@ class PurgeSchedule {
       int batch = 0;
       while (purgeExpired.purge(kind)) {
         if (++batch == MAX_BATCHES) {
-          LOG.warnf("%s come faster than they are purged; the next run goes on", kind);
+          LOG.warnf("%s: more were due than one run purges; the next goes on", kind);
           return;
         }
       }

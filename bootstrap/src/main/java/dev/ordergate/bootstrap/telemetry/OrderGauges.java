@@ -5,8 +5,6 @@ import dev.ordergate.domain.order.OrderStatus;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Map;
@@ -18,7 +16,7 @@ import org.jboss.logging.Logger;
  */
 @Startup
 @ApplicationScoped
-class OrderGauges {
+public class OrderGauges {
 
   private static final Logger LOG = Logger.getLogger(OrderGauges.class);
 
@@ -35,8 +33,8 @@ class OrderGauges {
                 .register(registry));
   }
 
-  @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
-  void read() {
+  /** Reads them anew. */
+  public void read() {
     try {
       latest = totals.byStatus();
     } catch (RuntimeException failure) {

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.oauth.google;
 
+import dev.ordergate.adapters.oauth.time.Steady;
 import dev.ordergate.application.account.spi.GoogleGrants;
 import dev.ordergate.application.account.spi.GoogleTokens.Grant;
 import io.vertx.core.json.JsonObject;
@@ -34,11 +35,11 @@ class HttpGoogleGrants implements GoogleGrants {
   /** Of its own and never paused: what is not revoked now never will be, for we forget it. */
   private final ProviderGate revocations;
 
-  HttpGoogleGrants(ProviderEndpoints endpoints, InstantSource clock) {
+  HttpGoogleGrants(ProviderEndpoints endpoints, InstantSource clock, @Steady InstantSource steady) {
     this.endpoints = endpoints;
     this.clock = clock;
-    this.refreshes = new ProviderGate(MOST_WAITING, clock);
-    this.revocations = new ProviderGate(MOST_WAITING, clock);
+    this.refreshes = new ProviderGate(MOST_WAITING, steady);
+    this.revocations = new ProviderGate(MOST_WAITING, steady);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.oauth.google;
 
+import dev.ordergate.adapters.oauth.time.Steady;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class ProviderDiscovery {
   ProviderDiscovery(
       ProviderHttp http,
       @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer,
-      InstantSource clock) {
+      @Steady InstantSource clock) {
     this.http = http;
     this.address = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
     this.clock = clock;

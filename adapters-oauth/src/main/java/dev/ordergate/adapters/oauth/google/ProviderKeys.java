@@ -1,5 +1,6 @@
 package dev.ordergate.adapters.oauth.google;
 
+import dev.ordergate.adapters.oauth.time.Steady;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.PublicKey;
@@ -56,7 +57,7 @@ class ProviderKeys {
 
   private volatile @Nullable Snapshot current;
 
-  ProviderKeys(ProviderDiscovery discovery, ProviderHttp http, InstantSource clock) {
+  ProviderKeys(ProviderDiscovery discovery, ProviderHttp http, @Steady InstantSource clock) {
     this.discovery = discovery;
     this.http = http;
     this.clock = clock;

@@ -11,10 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/**
- * Follows the cut-offs four times a second. Quarkus' scheduler looks at its triggers once a second
- * only, and a thread of our own waits for no worker.
- */
+/** Follows the cut-offs four times a second, in a thread of its own, which waits for no worker. */
 @Startup
 @ApplicationScoped
 class CutOffPolling {

@@ -48,7 +48,7 @@ final class KeyDirectory {
     Set<Path> unusable = new HashSet<>();
     for (Path file : files()) {
       try {
-        found.put(file, read(file, hasRead ? now : Instant.MIN, signing));
+        found.put(file, read(file, now, signing));
       } catch (IOException | GeneralSecurityException | RuntimeException fault) {
         unusable.add(file);
         Optional.ofNullable(known.get(file)).ifPresent(before -> found.put(file, before));
@@ -79,7 +79,7 @@ final class KeyDirectory {
     }
   }
 
-  private VerificationKey read(Path file, Instant earliest, List<SigningKey> signing)
+  private VerificationKey read(Path file, Instant now, List<SigningKey> signing)
       throws IOException, GeneralSecurityException {
     String pem = Files.readString(file);
     if (pem.contains(PUBLIC_KEY)) {
@@ -88,9 +88,9 @@ final class KeyDirectory {
     RSAPrivateCrtKey privateKey = PrivateKeys.read(pem);
     VerificationKey key = VerificationKey.of(privateKey);
     Instant written = Files.getLastModifiedTime(file).toInstant();
-    Instant since =
-        sightings.computeIfAbsent(
-            key.kid(), unseen -> written.isBefore(earliest) ? earliest : written);
+    // A time that is yet to come says nothing.
+    boolean believed = !hasRead && written.isBefore(now);
+    Instant since = sightings.computeIfAbsent(key.kid(), unseen -> believed ? written : now);
     signing.add(new SigningKey(key.kid(), privateKey, since));
     return key;
   }

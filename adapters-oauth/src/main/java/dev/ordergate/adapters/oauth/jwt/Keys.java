@@ -1,7 +1,7 @@
 package dev.ordergate.adapters.oauth.jwt;
 
+import dev.ordergate.adapters.oauth.time.Steady;
 import io.quarkus.runtime.Startup;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class Keys {
   private final InstantSource clock;
   private volatile KeySet current;
 
-  Keys(@ConfigProperty(name = "ordergate.jwt-keys-dir") Path directory, InstantSource clock)
+  Keys(@ConfigProperty(name = "ordergate.jwt-keys-dir") Path directory, @Steady InstantSource clock)
       throws IOException {
     this.directory = new KeyDirectory(directory);
     this.clock = clock;
@@ -39,7 +39,6 @@ class Keys {
     }
   }
 
-  @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void refresh() {
     try {
       KeySet read = directory.read(clock.instant());
@@ -48,7 +47,7 @@ class Keys {
       } else {
         current = read;
       }
-    } catch (IOException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
       LOG.warnf("JWT_KEYS_DIR cannot be read, its keys stay in use: %s", unreadable.getMessage());
     }
   }

@@ -39,6 +39,7 @@ final class HttpGoogleGrantsTest {
       new HttpGoogleGrants(
           new ProviderEndpoints(
               new ProviderDiscovery(http, provider, clock), http, "client", "secret"),
+          clock,
           clock);
 
   @AfterEach

@@ -36,6 +36,35 @@ final class KeysTest {
     assertThat(keys.signer().kid()).isEqualTo(kid(second));
   }
 
+  @Test
+  void a_file_that_is_dated_in_the_future_signs_90_seconds_after_it_was_seen() throws Exception {
+    KeyPair first = write("first.pem");
+    Keys keys = new Keys(directory, () -> now);
+    KeyPair second = write("second.pem");
+    Files.setLastModifiedTime(
+        directory.resolve("second.pem"), FileTime.from(START.plusSeconds(7200)));
+
+    keys.refresh();
+    now = START.plusSeconds(90).minusNanos(1);
+    assertThat(keys.signer().kid()).isEqualTo(kid(first));
+    now = START.plusSeconds(90);
+    assertThat(keys.signer().kid()).isEqualTo(kid(second));
+  }
+
+  @Test
+  void a_first_file_that_is_dated_in_the_future_signs_90_seconds_after_the_start()
+      throws Exception {
+    KeyPair first = write("first.pem");
+    KeyPair second = write("second.pem");
+    Files.setLastModifiedTime(
+        directory.resolve("second.pem"), FileTime.from(START.plusSeconds(7200)));
+    Keys keys = new Keys(directory, () -> now);
+
+    assertThat(keys.signer().kid()).isEqualTo(kid(first));
+    now = START.plusSeconds(90);
+    assertThat(keys.signer().kid()).isEqualTo(kid(second));
+  }
+
   private KeyPair write(String name) throws Exception {
     KeyPair pair = TestKeys.newPair();
     Path file = directory.resolve(name);
