@@ -40,7 +40,8 @@ public class ClockOffset {
       nanos = Duration.between(theirs, ours).toNanos();
     } catch (RuntimeException failure) {
       nanos = Double.NaN;
-      LOG.warnf("%s; the next run tries again", failure.getMessage());
+      LOG.warnf(
+          "the database's clock was not read; the next run tries again: %s", failure.getMessage());
     }
   }
 }

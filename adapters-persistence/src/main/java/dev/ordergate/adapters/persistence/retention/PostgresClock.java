@@ -1,20 +1,20 @@
 package dev.ordergate.adapters.persistence.retention;
 
 import dev.ordergate.adapters.persistence.sql.Columns;
+import dev.ordergate.adapters.persistence.sql.SqlStatement;
 import dev.ordergate.adapters.persistence.sql.TranslatesSqlFailures;
 import dev.ordergate.application.retention.spi.DatabaseClock;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
 /** {@link DatabaseClock}: the primary's. */
 @ApplicationScoped
 @TranslatesSqlFailures
 class PostgresClock implements DatabaseClock {
+
+  private static final SqlStatement NOW = new SqlStatement("select clock_timestamp()", List.of());
 
   private final AgroalDataSource database;
 
@@ -24,13 +24,6 @@ class PostgresClock implements DatabaseClock {
 
   @Override
   public Instant now() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement("select clock_timestamp()");
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return Columns.instant(row, 1);
-    } catch (SQLException e) {
-      throw new IllegalStateException("the database's clock cannot be read: " + e.getMessage(), e);
-    }
+    return NOW.first(database, row -> Columns.instant(row, 1)).orElseThrow();
   }
 }
