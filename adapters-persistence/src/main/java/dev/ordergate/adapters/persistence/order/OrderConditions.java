@@ -8,26 +8,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Which orders a statement is about, in SQL. */
 final class OrderConditions {
 
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
-  private final boolean plannedForValues;
+  private boolean plannedForValues;
 
   OrderConditions(Optional<AccountId> owner, OrderFilter filter) {
     owner.ifPresent(account -> add("account_id = ?", account.value()));
     addFilter(filter);
-    plannedForValues =
-        Stream.of(
-                filter.search(),
-                filter.createdAfter(),
-                filter.createdBefore(),
-                filter.updatedAfter(),
-                filter.updatedBefore())
-            .anyMatch(Optional::isPresent);
   }
 
   /**
@@ -57,19 +48,20 @@ final class OrderConditions {
           "status in (%s)".formatted(String.join(", ", Collections.nCopies(names.length, "?"))),
           names);
     }
-    filter
-        .search()
-        .ifPresent(term ->
-            add(
-                "search_text(title || chr(10) || description) like search_text(cast(? as text))",
-                "%" + term.value().replaceAll("[\\\\%_]", "\\\\$0") + "%"));
+    addIfGiven(
+        "search_text(title || chr(10) || description) like search_text(cast(? as text))",
+        filter.search().map(term -> "%" + term.value().replaceAll("[\\\\%_]", "\\\\$0") + "%"));
     addIfGiven("created_at >= ?", filter.createdAfter());
     addIfGiven("created_at < ?", filter.createdBefore());
     addIfGiven("updated_at >= ?", filter.updatedAfter());
     addIfGiven("updated_at < ?", filter.updatedBefore());
   }
 
+  /** What is searched for and when: no plan for one value is good for all others. */
   private void addIfGiven(String condition, Optional<?> value) {
-    value.ifPresent(given -> add(condition, given));
+    value.ifPresent(given -> {
+      add(condition, given);
+      plannedForValues = true;
+    });
   }
 }
