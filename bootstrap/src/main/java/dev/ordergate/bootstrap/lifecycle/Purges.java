@@ -15,19 +15,19 @@ import org.jboss.logging.Logger;
 /** Runs {@link PurgeExpired} on every replica; two that meet share the work. */
 @Startup
 @ApplicationScoped
-class PurgeSchedule {
+class Purges {
 
   /** A run that has more to do leaves it to the next, rather than keep the database busy. */
   private static final int MAX_BATCHES = 500;
 
   private static final Set<Kind> SECRETS = EnumSet.of(Kind.SUCCESSORS);
   private static final Set<Kind> ROWS = EnumSet.complementOf(EnumSet.of(Kind.SUCCESSORS));
-  private static final Logger LOG = Logger.getLogger(PurgeSchedule.class);
+  private static final Logger LOG = Logger.getLogger(Purges.class);
 
   private final PurgeExpired purgeExpired;
   private final MeterRegistry registry;
 
-  PurgeSchedule(PurgeExpired purgeExpired, MeterRegistry registry) {
+  Purges(PurgeExpired purgeExpired, MeterRegistry registry) {
     this.purgeExpired = purgeExpired;
     this.registry = registry;
     // From the start, for an alert on a rise sees none where there was nothing before.

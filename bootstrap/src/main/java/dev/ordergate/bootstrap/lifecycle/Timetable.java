@@ -24,7 +24,7 @@ class Timetable {
 
   Timetable(
       ScheduledExecutorService executor,
-      PurgeSchedule purges,
+      Purges purges,
       OrderGauges orders,
       ClockOffset clockOffset) {
     this.executor = executor;

@@ -16,39 +16,39 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-final class PurgeScheduleTest {
+final class PurgesTest {
 
   private final MeterRegistry registry = new SimpleMeterRegistry();
   private final List<Kind> asked = new ArrayList<>();
 
   @Test
   void every_kind_is_purged() {
-    PurgeSchedule schedule = scheduleOf(kind -> false);
+    Purges purges = purgesOf(kind -> false);
 
-    schedule.wipeSecrets();
+    purges.wipeSecrets();
     assertThat(asked).containsExactly(Kind.SUCCESSORS);
-    schedule.removeRows();
+    purges.removeRows();
     assertThat(asked).containsExactly(Kind.values());
   }
 
   @Test
   void a_full_batch_is_followed_by_another() {
-    scheduleOf(kind -> asked.size() < 3).wipeSecrets();
+    purgesOf(kind -> asked.size() < 3).wipeSecrets();
 
     assertThat(asked).isEqualTo(Collections.nCopies(3, Kind.SUCCESSORS));
   }
 
   @Test
   void after_500_batches_the_next_run_goes_on() {
-    scheduleOf(kind -> true).wipeSecrets();
+    purgesOf(kind -> true).wipeSecrets();
 
     assertThat(asked).isEqualTo(Collections.nCopies(500, Kind.SUCCESSORS));
   }
 
   @Test
   void a_purge_that_fails_is_counted_by_its_kind_and_keeps_no_other() {
-    PurgeSchedule schedule =
-        scheduleOf(kind -> {
+    Purges purges =
+        purgesOf(kind -> {
           if (kind == Kind.TRASH) {
             throw new IllegalStateException("a defect");
           }
@@ -56,8 +56,8 @@ final class PurgeScheduleTest {
         });
     assertThat(failures("trash")).isZero();
 
-    schedule.wipeSecrets();
-    schedule.removeRows();
+    purges.wipeSecrets();
+    purges.removeRows();
 
     assertThat(asked).containsExactly(Kind.values());
     assertThat(failures("trash")).isEqualTo(1);
@@ -93,14 +93,14 @@ final class PurgeScheduleTest {
           @Override
           public void close() {}
         };
-    Logger logger = Logger.getLogger(PurgeSchedule.class.getName());
+    Logger logger = Logger.getLogger(Purges.class.getName());
     logger.addHandler(collector);
     try {
       PurgeExpired failing =
           kind -> {
             throw failure;
           };
-      new PurgeSchedule(failing, registry).wipeSecrets();
+      new Purges(failing, registry).wipeSecrets();
     } finally {
       logger.removeHandler(collector);
     }
@@ -108,8 +108,8 @@ final class PurgeScheduleTest {
     return lines.getFirst();
   }
 
-  private PurgeSchedule scheduleOf(PurgeExpired purgeExpired) {
-    return new PurgeSchedule(
+  private Purges purgesOf(PurgeExpired purgeExpired) {
+    return new Purges(
         kind -> {
           asked.add(kind);
           return purgeExpired.purge(kind);
