@@ -124,7 +124,8 @@ class SaveOrderForm {
       return closed(current, form);
     }
     List<ShowHistory.Entry> since = since(current, shown);
-    if (since.size() == current.version() - shown && since.stream().noneMatch(Conflict::isOfText)) {
+    boolean isComplete = since.size() == current.version() - shown;
+    if (isComplete && since.stream().noneMatch(Conflict::isOfText)) {
       return save(current, current.version(), form, content);
     }
     Conflict conflict = Conflict.of(OrderForm.of(content), current, since);
