@@ -40,9 +40,7 @@ final class KeysTest {
   void a_file_that_is_dated_in_the_future_signs_90_seconds_after_it_was_seen() throws Exception {
     KeyPair first = write("first.pem");
     Keys keys = new Keys(directory, () -> now);
-    KeyPair second = write("second.pem");
-    Files.setLastModifiedTime(
-        directory.resolve("second.pem"), FileTime.from(START.plusSeconds(7200)));
+    KeyPair second = write("second.pem", START.plusSeconds(7200));
 
     keys.refresh();
     now = START.plusSeconds(90).minusNanos(1);
@@ -55,9 +53,7 @@ final class KeysTest {
   void a_first_file_that_is_dated_in_the_future_signs_90_seconds_after_the_start()
       throws Exception {
     KeyPair first = write("first.pem");
-    KeyPair second = write("second.pem");
-    Files.setLastModifiedTime(
-        directory.resolve("second.pem"), FileTime.from(START.plusSeconds(7200)));
+    KeyPair second = write("second.pem", START.plusSeconds(7200));
     Keys keys = new Keys(directory, () -> now);
 
     assertThat(keys.signer().kid()).isEqualTo(kid(first));
@@ -66,10 +62,14 @@ final class KeysTest {
   }
 
   private KeyPair write(String name) throws Exception {
+    return write(name, START.minusSeconds(3600));
+  }
+
+  private KeyPair write(String name, Instant time) throws Exception {
     KeyPair pair = TestKeys.newPair();
     Path file = directory.resolve(name);
     TestKeys.store(pair.getPrivate(), file);
-    Files.setLastModifiedTime(file, FileTime.from(START.minusSeconds(3600)));
+    Files.setLastModifiedTime(file, FileTime.from(time));
     return pair;
   }
 

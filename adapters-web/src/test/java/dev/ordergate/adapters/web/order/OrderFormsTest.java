@@ -173,8 +173,7 @@ class OrderFormsTest extends SignedInTest {
     browser.get("/orders/1/");
     Map<String, String> move = browser.with("version", Map.of("status", "IN_PROGRESS"));
     save(edit("Shop", ""));
-    browser.get("/orders/1/");
-    browser.post("/orders/1/status/", browser.with("version", Map.of("status", "IN_PROGRESS")));
+    move("IN_PROGRESS");
 
     browser.post("/orders/1/status/", move).then().statusCode(409);
   }
@@ -738,10 +737,7 @@ class OrderFormsTest extends SignedInTest {
 
   private void move(String status) {
     browser.get("/orders/1/");
-    browser
-        .post("/orders/1/status/", browser.with("version", Map.of("status", status)))
-        .then()
-        .statusCode(303);
+    assertMoves(browser.with("version", Map.of("status", status)));
   }
 
   private void place(String title) {

@@ -31,6 +31,7 @@ final class CutOffServiceTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration REMEMBERED = Duration.ofMinutes(16);
+  private static final Duration EVER = Duration.ofDays(365);
 
   private final AdjustableClock clock = new AdjustableClock(NOW);
   private final InMemoryCutOffs stored = new InMemoryCutOffs(clock);
@@ -46,7 +47,7 @@ final class CutOffServiceTest {
     stored.cutOff(session);
 
     assertThat(check()).isEqualTo(Result.CUT_OFF);
-    assertThat(database.periods).hasSize(1);
+    assertThat(database.periods).containsExactly(EVER);
   }
 
   @Test
@@ -55,7 +56,7 @@ final class CutOffServiceTest {
     clock.advance(SECOND);
     service.refresh();
 
-    assertThat(database.periods.getLast()).isEqualTo(REMEMBERED);
+    assertThat(database.periods).containsExactly(EVER, REMEMBERED);
   }
 
   @Test
